@@ -1,0 +1,64 @@
+/*
+ * hub.h - the one door for publishing, and the live channels behind it.
+ *
+ * Owner: the worker. Thread: its loop. The hub owns the directory of channels, the fan-out that
+ * walks their members, and speaks to the broker, which orders publications across instances.
+ */
+#ifndef EIDER_CHANNELS_HUB_H
+#define EIDER_CHANNELS_HUB_H
+
+#include "base/bytes.h"
+#include "channels/message.h"
+
+#include <stdint.h>
+#include <uv.h>
+
+struct broker;
+struct channel;
+struct channel_rule;
+struct client;
+struct hub;
+
+struct hub_limits {
+    uint32_t fanout_slice;        /* deliveries in one turn of the loop */
+    uint32_t channels_per_client; /* subscriptions one client may hold */
+};
+
+struct hub *hub_new(uv_loop_t *loop, struct broker *broker, const struct hub_limits *limits);
+
+/* Drops every channel; every client has left before. hub_free(NULL) does nothing. The loop must
+ * turn once more before it is closed. */
+void hub_free(struct hub *hub);
+
+enum hub_publish_result {
+    HUB_PUBLISHED,  /* every local subscriber has it in its outbox */
+    HUB_PUBLISHING, /* on its way; on_done will run, from the loop */
+    HUB_FAILED,     /* the broker refused; nothing was delivered */
+};
+
+/*
+ * Publishes `payload` (JSON) on `channel`. With HUB_PUBLISHING `on_done(data)`, if not NULL, runs
+ * once when the local fan-out is complete; hub_forget(data) withdraws it.
+ */
+enum hub_publish_result hub_publish(struct hub *hub, struct bytes channel, struct bytes payload,
+                                    const struct client_info *info, void (*on_done)(void *data),
+                                    void *data);
+void hub_forget(struct hub *hub, const void *data);
+
+/* Makes `client` a member: from now on it is delivered what is published. The caller has checked
+ * that it is not one yet. `chan_info` is JSON or absent, and is copied. */
+struct channel *hub_join(struct hub *hub, struct client *client, struct bytes channel,
+                         const struct channel_rule *rule, struct bytes chan_info);
+
+/* Ends the membership; false when there was none. */
+bool hub_leave(struct hub *hub, struct client *client, struct bytes channel);
+
+/* Whether `client` is a member of `channel`. */
+bool hub_is_member(struct hub *hub, struct client *client, struct bytes channel);
+
+/* How many local members `channel` has; 0 when it is not live. */
+uint32_t hub_member_count(struct hub *hub, struct bytes channel);
+
+uint32_t hub_channel_count(const struct hub *hub);
+
+#endif

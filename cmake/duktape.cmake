@@ -1,0 +1,85 @@
+# The script engine: Duktape 2.7.0 from the distribution's source package, compiled with our configuration.
+#
+# EIDER_DUKTAPE_SOURCE names a folder that holds Duktape's own distribution (with src/duktape.c) for systems
+# without Debian's source packages. EIDER_SYSTEM_DUKTAPE takes the system's library instead; what is lost then
+# is the limit on running scripts, so a script with an endless loop stops its worker.
+set(EIDER_DUKTAPE_SOURCE "" CACHE PATH "Folder of Duktape 2.7.0; empty: the distribution's source package")
+option(EIDER_SYSTEM_DUKTAPE "Use the system's libduktape; scripts then run without a time limit" OFF)
+
+if(EIDER_SYSTEM_DUKTAPE)
+    message(WARNING "system libduktape: a script that never ends is not stopped")
+    pkg_check_modules(DUKTAPE REQUIRED IMPORTED_TARGET duktape)
+    add_library(eider_duktape INTERFACE)
+    target_link_libraries(eider_duktape INTERFACE PkgConfig::DUKTAPE)
+    target_compile_definitions(eider_duktape INTERFACE EIDER_SYSTEM_DUKTAPE=1)
+    return()
+endif()
+
+set(archive ${PROJECT_SOURCE_DIR}/build/downloads/duktape_2.7.0.orig.tar.xz)
+set(archive_sha256 90f8d2fa8b5567c6899830ddef2c03f3c27960b11aca222fa17aa7ac613c2890)
+set(engine_dir ${PROJECT_BINARY_DIR}/engine)
+
+if(EIDER_DUKTAPE_SOURCE)
+    set(duktape_dir ${EIDER_DUKTAPE_SOURCE})
+else()
+    if(NOT EXISTS ${archive})
+        execute_process(COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/fetch_duktape.sh ${archive} RESULT_VARIABLE failed)
+        if(failed)
+            message(FATAL_ERROR "duktape: no source package; EIDER_DUKTAPE_SOURCE can name a folder with it")
+        endif()
+    endif()
+    file(SHA256 ${archive} sha256)
+    if(NOT sha256 STREQUAL archive_sha256)
+        message(FATAL_ERROR "duktape: ${archive} is not the 2.7.0 we know (sha256 ${sha256})")
+    endif()
+    set(duktape_dir ${engine_dir}/duktape-2.7.0)
+    if(NOT EXISTS ${duktape_dir}/src/duktape.c)
+        file(ARCHIVE_EXTRACT INPUT ${archive} DESTINATION ${engine_dir} PATTERNS "duktape-2.7.0/src/*")
+    endif()
+endif()
+
+# A file whose time changes only with its content, so that configuring again does not rebuild the engine.
+function(write_if_different path content)
+    set(present "")
+    if(EXISTS ${path})
+        file(READ ${path} present)
+    endif()
+    if(NOT present STREQUAL content)
+        file(WRITE ${path} "${content}")
+    endif()
+endfunction()
+
+# Our configuration is Duktape's own with lines appended: tools/configure.py is not needed.
+set(config_dir ${engine_dir}/config)
+file(READ ${duktape_dir}/src/duk_config.h duk_config)
+file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_config.h ours)
+string(REPLACE "#endif  /* DUK_CONFIG_H_INCLUDED */" "${ours}\n#endif  /* DUK_CONFIG_H_INCLUDED */" duk_config "${duk_config}")
+write_if_different(${config_dir}/duk_config.h "${duk_config}")
+
+# Limits that have no configuration option: regular expressions are bounded in steps (the time check does not
+# reach them), repeat counts suit path-to-regexp, and the time check comes every 64 Ki opcodes (0.3 ms).
+set(limits
+    "DUK_RE_EXECUTE_STEPS_LIMIT 1000000000L" "DUK_RE_EXECUTE_STEPS_LIMIT 1000000L"
+    "DUK_RE_MAX_ATOM_COPIES 1000" "DUK_RE_MAX_ATOM_COPIES 4096"
+    "DUK_HTHREAD_INTCTR_DEFAULT (256L * 1024L)" "DUK_HTHREAD_INTCTR_DEFAULT (64L * 1024L)")
+file(READ ${duktape_dir}/src/duktape.c duktape_c)
+while(limits)
+    list(POP_FRONT limits theirs our_own)
+    string(FIND "${duktape_c}" "#define ${theirs}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "duktape: no line '#define ${theirs}' in duktape.c")
+    endif()
+    string(REPLACE "#define ${theirs}" "#define ${our_own}" duktape_c "${duktape_c}")
+endwhile()
+write_if_different(${config_dir}/duktape.c "${duktape_c}")
+file(COPY_FILE ${duktape_dir}/src/duktape.h ${config_dir}/duktape.h ONLY_IF_DIFFERENT)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/duktape_config.h)
+
+add_library(eider_duktape STATIC ${config_dir}/duktape.c)
+target_include_directories(eider_duktape SYSTEM PUBLIC ${config_dir})
+target_compile_options(eider_duktape PRIVATE -w $<$<NOT:$<CONFIG:Debug>>:-O3> $<$<CONFIG:Debug>:-O1>)
+# Address only: the engine's own arithmetic is undefined here and there by its design.
+if(EIDER_SANITIZE MATCHES "address")
+    target_compile_options(eider_duktape PRIVATE -fsanitize=address -fno-omit-frame-pointer)
+endif()
+target_link_libraries(eider_duktape PUBLIC m)

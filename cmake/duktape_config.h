@@ -1,0 +1,29 @@
+
+/* Eider's configuration of the engine. What each gains stands in docs/internals/engine.md. */
+#undef DUK_USE_FASTINT
+#define DUK_USE_FASTINT
+#undef DUK_USE_ALLOW_UNDEFINED_BEHAVIOR
+#define DUK_USE_ALLOW_UNDEFINED_BEHAVIOR
+#undef DUK_USE_VALSTACK_UNSAFE
+#define DUK_USE_VALSTACK_UNSAFE
+#undef DUK_USE_JSON_STRINGIFY_FASTPATH
+#define DUK_USE_JSON_STRINGIFY_FASTPATH
+#undef DUK_USE_JSON_QUOTESTRING_FASTPATH
+#define DUK_USE_JSON_QUOTESTRING_FASTPATH
+#undef DUK_USE_JSON_DECSTRING_FASTPATH
+#define DUK_USE_JSON_DECSTRING_FASTPATH
+#undef DUK_USE_JSON_DECNUMBER_FASTPATH
+#define DUK_USE_JSON_DECNUMBER_FASTPATH
+#undef DUK_USE_JSON_EATWHITE_FASTPATH
+#define DUK_USE_JSON_EATWHITE_FASTPATH
+#undef DUK_USE_LITCACHE_SIZE
+#define DUK_USE_LITCACHE_SIZE 1024
+#undef DUK_USE_STRHASH_SKIP_SHIFT
+#define DUK_USE_STRHASH_SKIP_SHIFT 5
+
+/* A running script is asked now and then whether its time is over (scripting/engine/budget.c). */
+#undef DUK_USE_INTERRUPT_COUNTER
+#define DUK_USE_INTERRUPT_COUNTER
+#undef DUK_USE_EXEC_TIMEOUT_CHECK
+extern int budget_is_spent(void *udata);
+#define DUK_USE_EXEC_TIMEOUT_CHECK(udata) budget_is_spent(udata)

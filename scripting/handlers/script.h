@@ -1,0 +1,61 @@
+/*
+ * script.h - the user's app: a script loaded into an engine of its own, answering as a handler.
+ *
+ * Owner: the worker. Thread: its loop. The heap inside may be replaced (a reload, or a heap that
+ * stays full): connections, subscriptions and raw sockets belong to the server and survive it; the
+ * script is loaded again and its handlers take over between two messages.
+ */
+#ifndef EIDER_HANDLERS_SCRIPT_H
+#define EIDER_HANDLERS_SCRIPT_H
+
+#include "base/error.h"
+#include "channels/handler.h"
+#include "scripting/handlers/raw_socket.h"
+
+#include <stdint.h>
+#include <uv.h>
+
+struct hub;
+struct script;
+
+struct script_options {
+    const char *path; /* of the main module */
+    char **arguments; /* process.argv from the third on */
+    int argument_count;
+    uint32_t call_time_max_ms; /* CPU of one call from C into JS; 0: no limit */
+    uint32_t load_time_max_ms;
+    uint32_t memory_max; /* bytes of one heap */
+    uint32_t timers_max;
+    uint32_t json_depth_max;
+    uint32_t raw_message_size_max; /* bytes that ws.send() takes */
+};
+
+/*
+ * Loads and runs the main module. NULL with *err set when the file is missing, does not compile
+ * (path:line:column, and the line itself on the next line of the text with a caret below), or
+ * throws while it runs. `hub` may be NULL (eider check): publish() then does nothing.
+ */
+struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script_options *options,
+                           struct error *err);
+
+/* Stops timers and frees the heap; pending verdicts are dropped, not called. The loop must turn
+ * until its handles are closed. script_close(NULL) does nothing. */
+void script_close(struct script *script);
+
+/* The handler that server and channels ask. Borrowed from the script. */
+struct handler *script_handler(struct script *script);
+
+/* Raw sockets: which paths the script serves, and who gets their events. */
+struct raw_server *script_raw_server(struct script *script);
+
+/* Figures for logs, /metrics and tests. */
+struct script_stats {
+    uint64_t calls;
+    uint64_t exceptions;
+    uint64_t timeouts;      /* calls ended by call_time_max_ms */
+    uint64_t heaps_replaced;
+    size_t heap_bytes;
+};
+void script_stats(const struct script *script, struct script_stats *stats);
+
+#endif

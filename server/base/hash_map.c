@@ -1,0 +1,1 @@
+/* temporary */ typedef int hash_map_t;

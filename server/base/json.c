@@ -1,0 +1,1 @@
+/* temporary */ typedef int json_t;

@@ -1,0 +1,1 @@
+/* temporary */ typedef int log_t;
