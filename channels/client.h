@@ -37,8 +37,8 @@ struct client_ops {
 struct client {
     const struct client_ops *ops;
     char id[ID_UUID_SIZE];
-    char *user;             /* "" is anonymous; never NULL once connected */
-    char *info;             /* JSON, or NULL */
+    char *user;              /* "" is anonymous; never NULL once connected */
+    char *info;              /* JSON, or NULL */
     struct list memberships; /* struct membership.in_client: the channels it is in */
     uint32_t membership_count;
     void *script_ref; /* the handler's own object for this client, or NULL */

@@ -3,7 +3,8 @@
  *
  * scripting/handlers/script_handler.c answers by calling the user's script; handler_default.c
  * allows everything. Each question is answered now, by filling the verdict, or later:
- * HANDLER_LATER leaves a `struct pending_verdict` in `*later`, which the asker fills with a callback.
+ * HANDLER_LATER leaves a `struct pending_verdict` in `*later`, which the asker fills with a
+ * callback.
  *
  * Thread: loop only. A question may run a script, which may publish or disconnect any client; no
  * connection is freed before control returns to the loop.
@@ -17,6 +18,7 @@
 #include <stdint.h>
 
 struct channel_rule;
+struct channel_rules;
 struct client;
 struct handler;
 
@@ -36,9 +38,9 @@ enum handler_answer {
 
 /* What is known of a client that asks to connect. Bytes are borrowed for the call. */
 struct connect_request {
-    struct bytes token;   /* "" when none */
-    struct bytes data;    /* JSON, or absent */
-    struct bytes name;    /* of the client library, for analytics */
+    struct bytes token; /* "" when none */
+    struct bytes data;  /* JSON, or absent */
+    struct bytes name;  /* of the client library, for analytics */
     struct bytes version;
     struct bytes headers; /* JSON object of emulated headers, or absent */
     struct bytes origin;  /* the handshake's headers; absent when it had none */
@@ -97,7 +99,11 @@ struct handler {
     const struct handler_ops *ops;
 };
 
-/* Allows everything, on every channel: what a server without a script does. */
-struct handler *handler_default(void);
+/*
+ * The handler of a server without a script: `rules` (borrowed, from the configuration) decide;
+ * without any, every channel is open to everybody. handler_default_free(NULL) does nothing.
+ */
+struct handler *handler_default_new(const struct channel_rules *rules);
+void handler_default_free(struct handler *handler);
 
 #endif

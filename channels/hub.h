@@ -14,17 +14,12 @@
 #include <uv.h>
 
 struct broker;
-struct channel;
-struct channel_rule;
 struct client;
 struct hub;
+struct membership;
 
-struct hub_limits {
-    uint32_t fanout_slice;        /* deliveries in one turn of the loop */
-    uint32_t channels_per_client; /* subscriptions one client may hold */
-};
-
-struct hub *hub_new(uv_loop_t *loop, struct broker *broker, const struct hub_limits *limits);
+/* `broker` is borrowed; `fanout_slice` is the number of deliveries in one turn of the loop. */
+struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slice);
 
 /* Drops every channel; every client has left before. hub_free(NULL) does nothing. The loop must
  * turn once more before it is closed. */
@@ -32,29 +27,33 @@ void hub_free(struct hub *hub);
 
 enum hub_publish_result {
     HUB_PUBLISHED,  /* every local subscriber has it in its outbox */
-    HUB_PUBLISHING, /* on its way; on_done will run, from the loop */
+    HUB_PUBLISHING, /* on its way, over several turns of the loop */
     HUB_FAILED,     /* the broker refused; nothing was delivered */
 };
 
-/*
- * Publishes `payload` (JSON) on `channel`. With HUB_PUBLISHING `on_done(data)`, if not NULL, runs
- * once when the local fan-out is complete; hub_forget(data) withdraws it.
- */
+/* Publishes `payload` (JSON) on `channel`; `info` may be NULL. Everything is copied. */
 enum hub_publish_result hub_publish(struct hub *hub, struct bytes channel, struct bytes payload,
-                                    const struct client_info *info, void (*on_done)(void *data),
-                                    void *data);
+                                    const struct client_info *info);
+
+/*
+ * Right after HUB_PUBLISHING: on_done(data) runs once, from the loop, when every local subscriber
+ * has that publication. hub_forget(data) withdraws it.
+ */
+void hub_when_published(struct hub *hub, void (*on_done)(void *data), void *data);
 void hub_forget(struct hub *hub, const void *data);
 
-/* Makes `client` a member: from now on it is delivered what is published. The caller has checked
- * that it is not one yet. `chan_info` is JSON or absent, and is copied. */
-struct channel *hub_join(struct hub *hub, struct client *client, struct bytes channel,
-                         const struct channel_rule *rule, struct bytes chan_info);
+/*
+ * Makes `client` a member: from now on it is delivered what is published. The caller has checked
+ * that it is not one yet. `chan_info` is JSON or absent, and is copied.
+ */
+void hub_join(struct hub *hub, struct client *client, struct bytes channel, struct bytes chan_info);
 
 /* Ends the membership; false when there was none. */
 bool hub_leave(struct hub *hub, struct client *client, struct bytes channel);
 
-/* Whether `client` is a member of `channel`. */
-bool hub_is_member(struct hub *hub, struct client *client, struct bytes channel);
+/* The membership of `client` in `channel`, or NULL. */
+struct membership *hub_membership(struct hub *hub, const struct client *client,
+                                  struct bytes channel);
 
 /* How many local members `channel` has; 0 when it is not live. */
 uint32_t hub_member_count(struct hub *hub, struct bytes channel);

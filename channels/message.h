@@ -29,7 +29,7 @@ struct message_encoding {
 
 struct message {
     uint32_t refs;
-    uint64_t offset; /* position in the channel's stream; 0 in a channel without history */
+    uint64_t offset;      /* position in the channel's stream; 0 in a channel without history */
     struct bytes payload; /* JSON, verbatim as published */
     struct client_info info;
     struct message_encoding *encoding; /* NULL until the first delivery */

@@ -19,11 +19,11 @@ enum verdict_kind {
 struct verdict {
     enum verdict_kind kind;
     uint32_t code;
-    bool temporary;     /* REJECT: the client may try again */
-    struct bytes text;  /* REJECT, DISCONNECT: why; plain text */
-    struct bytes data;  /* ALLOW: JSON, or absent */
-    struct bytes user;  /* ALLOW of connect: absent is anonymous */
-    struct bytes info;  /* ALLOW of connect: conn_info; of subscribe: chan_info; JSON, or absent */
+    bool temporary;    /* REJECT: the client may try again */
+    struct bytes text; /* REJECT, DISCONNECT: why; plain text */
+    struct bytes data; /* ALLOW: JSON, or absent */
+    struct bytes user; /* ALLOW of connect: absent is anonymous */
+    struct bytes info; /* ALLOW of connect: conn_info; of subscribe: chan_info; JSON, or absent */
 };
 
 /* Error and disconnect codes that more than one layer answers with (protocol.md 7). */

@@ -2,6 +2,7 @@
 add_library(eider_flags INTERFACE)
 target_compile_options(eider_flags INTERFACE -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes
                        -Wpointer-arith -Wwrite-strings -Wundef -Wvla -Werror)
+target_compile_definitions(eider_flags INTERFACE _GNU_SOURCE)
 target_include_directories(eider_flags INTERFACE ${PROJECT_SOURCE_DIR})
 
 # Sanitizers see third-party code too when it is built here, or they miss what it does with our memory.

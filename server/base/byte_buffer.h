@@ -2,7 +2,8 @@
  * byte_buffer.h - growing bytes, created with their limit.
  *
  * Owner: whoever embeds it. There is no buffer without a maximum: an append that would pass the
- * limit fails, and the buffer stays `failed` until it is reset, so a chain of appends needs one check.
+ * limit fails, and the buffer stays `failed` until it is reset, so a chain of appends needs one
+ * check.
  */
 #ifndef EIDER_BASE_BYTE_BUFFER_H
 #define EIDER_BASE_BYTE_BUFFER_H

@@ -32,31 +32,37 @@ enum json_token {
 
 struct json_reader {
     struct bytes text;
-    size_t at; /* the next byte to read */
+    size_t at;    /* the next byte to read */
+    size_t begin; /* where the last token begins */
     struct bytes raw;
     bool has_escapes; /* of the last KEY or STRING: raw needs json_unescape() */
     uint32_t depth;
     uint32_t depth_max;
     uint8_t state;
     uint8_t containers[JSON_DEPTH_LIMIT / 8]; /* a bit a level: object or array */
-    const char *error; /* static text */
+    const char *error;                        /* static text */
 };
 
 void json_reader_init(struct json_reader *reader, struct bytes text, uint32_t depth_max);
 
-/* The next token. After JSON_END, reader->at is just behind the value; what follows is not looked at. */
+/* The next token. After JSON_END, reader->at is just behind the value; the rest is not looked at.
+ */
 enum json_token json_next(struct json_reader *reader);
 
 /*
  * Where a value is expected: skips one whole value, checking it, and gives its text verbatim (no
- * white space around it). False on an error.
+ * white space around it). False on an error. In an array that is also how to go on to the next
+ * element; at its end that is an error.
  */
 bool json_skip(struct json_reader *reader, struct bytes *value);
 
 /* Only white space from reader->at to the end of the text. */
 bool json_at_end(const struct json_reader *reader);
 
-/* Appends the characters that a raw string stands for, as UTF-8 (lone surrogates as U+FFFD). */
+/*
+ * Appends the characters that the reader's `raw` stands for, as UTF-8 (lone surrogates: U+FFFD).
+ * Takes no more than raw.size bytes, and fails when that many would pass the limit.
+ */
 bool json_unescape(struct bytes raw, struct byte_buffer *out);
 
 /* A raw number that is a non-negative integer of at most `max`; false when it is not. */
@@ -72,7 +78,10 @@ bool json_valid(struct bytes text, uint32_t depth_max);
 /* Appends `text` (UTF-8; ill-formed bytes become U+FFFD) as a JSON string with its quotes. */
 bool json_write_string(struct byte_buffer *out, struct bytes text);
 
-/* Appends a JSON value verbatim, without the raw newlines between its tokens. */
+/*
+ * Appends a JSON value verbatim, without the raw line breaks between its tokens: '\n' ends a
+ * message (protocol.md 2), and '\r' a line of SSE.
+ */
 bool json_write_raw(struct byte_buffer *out, struct bytes value);
 
 #endif

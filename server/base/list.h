@@ -19,8 +19,8 @@ struct list {
 #define LIST_ITEM(link, type, field) ((type *)(void *)((char *)(link)-offsetof(type, field)))
 
 /* Walks a list; the loop body may unlink `at` (not others). */
-#define LIST_EACH(list, at)                                                                        \
-    for (struct list *at = (list)->next, *at##_next = at->next; at != (list);                      \
+#define LIST_EACH(head, at)                                                                        \
+    for (struct list *at = (head)->next, *at##_next = at->next; at != (head);                      \
          at = at##_next, at##_next = at->next)
 
 static inline void list_init(struct list *list)

@@ -23,8 +23,8 @@ struct string_list {
 
 struct config {
     /* Where it listens */
-    char *host;       /* "" is every address, IPv4 and IPv6 */
-    uint32_t port;    /* 0: any free port; it is logged */
+    char *host;                 /* "" is every address, IPv4 and IPv6 */
+    uint32_t port;              /* 0: any free port; it is logged */
     struct string_list origins; /* scheme://host[:port], "*"; empty: only the server's own host */
 
     /* What it serves */
@@ -36,23 +36,24 @@ struct config {
     uint32_t connect_timeout_ms; /* from the upgrade to a successful connect command: then 3502 */
     uint32_t ping_interval_ms;
     uint32_t pong_timeout_ms;
-    uint32_t close_timeout_ms;  /* how long a peer may take to finish a closing handshake */
-    uint32_t message_size_max;  /* bytes, one command: then 1009 */
-    uint32_t fragments_max;     /* of one message: then 1008 */
+    uint32_t close_timeout_ms;   /* how long a peer may take to finish a closing handshake */
+    uint32_t message_size_max;   /* bytes, one command: then 1009 */
+    uint32_t fragments_max;      /* of one message: then 1008 */
     uint32_t control_frames_max; /* pings and pongs of one connection in a second: then 1008 */
-    uint32_t outbox_size_max;   /* bytes waiting for one client: then 3008 */
-    uint32_t waiting_size_max;  /* bytes of commands held back by a handler; then the socket is not read */
+    uint32_t outbox_size_max;    /* bytes waiting for one client: then 3008 */
+    uint32_t waiting_size_max;   /* bytes of commands held back by a handler; then the socket is not
+                                    read */
     uint32_t channels_per_client;
-    uint32_t channel_name_max;  /* bytes */
+    uint32_t channel_name_max; /* bytes */
     uint32_t json_depth_max;
     uint32_t fanout_slice;
 
     /* Scripts */
-    uint32_t script_time_max_ms;     /* CPU of one call into a script */
+    uint32_t script_time_max_ms;      /* CPU of one call into a script */
     uint32_t script_load_time_max_ms; /* CPU of loading the app */
-    uint32_t script_memory_max;      /* bytes of one heap */
-    uint32_t timers_max;             /* live timers of a script */
-    uint32_t raw_message_size_max;   /* bytes, one message on a raw WebSocket */
+    uint32_t script_memory_max;       /* bytes of one heap */
+    uint32_t timers_max;              /* live timers of a script */
+    uint32_t raw_message_size_max;    /* bytes, one message on a raw WebSocket */
 
     /* Running */
     uint32_t shutdown_timeout_ms;
@@ -76,15 +77,18 @@ void config_init(struct config *config);
 void config_fini(struct config *config);
 
 /*
+ * `argv` has the words behind the program's name and the sub-command; `environment` is as environ.
  * Reads, in rising order of precedence: the file (--config, EIDER_CONFIG, or ./eider.json if it is
  * there), the environment, the flags. `script_expected`: the first word that is no flag is the
  * script, and everything after it belongs to the script. False with *err set: the text names the
- * file:line, the variable or the flag, and the nearest known name.
+ * file:line, the variable or the flag, and the nearest known name. With --help or --version nothing
+ * is read, and *action says so.
  */
 bool config_load(struct config *config, int argc, char **argv, char **environment,
                  bool script_expected, enum config_action *action, struct error *err);
 
-/* One flag or variable or file member, for tests and for config_load's parts. `from` is named in errors. */
+/* One flag or variable or file member, for tests and for config_load's parts. `from` is named in
+ * errors. */
 bool config_set(struct config *config, const char *name, struct bytes value, const char *from,
                 struct error *err);
 

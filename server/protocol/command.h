@@ -35,7 +35,7 @@ struct stream_position {
 struct connect_command {
     struct bytes token;
     struct bytes data; /* JSON, verbatim; absent when not given */
-    struct bytes subs; /* JSON object, verbatim: channel -> what to recover; absent when not given */
+    struct bytes subs; /* JSON object, verbatim: channel -> what to recover; or absent */
     struct bytes name;
     struct bytes version;
     struct bytes headers; /* JSON object of strings, verbatim */

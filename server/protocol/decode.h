@@ -25,7 +25,8 @@ enum decode_result {
 };
 
 /*
- * Takes the next message off a JSON frame: up to '\n' or the end. False when nothing is left. A
+ * Takes the next message off a JSON frame: up to '\n' or the end. False when nothing is left, which
+ * is when frame->data is NULL; so an empty frame is given with a `data` that is not NULL. A
  * trailing '\n' is allowed; an empty frame or a blank line yields an empty message, which is
  * malformed when decoded.
  */
@@ -33,8 +34,9 @@ bool decode_next_json(struct bytes *frame, struct bytes *message);
 
 /*
  * One JSON message -> *command. What follows the first complete value is ignored; unknown fields
- * are ignored; of several requests the first in the order of protocol.md 3 wins. `why`, when not
- * NULL, gets a static text that names what is wrong, for the log.
+ * are ignored; of several requests the first in the order of protocol.md 3 wins; of a field given
+ * twice the last wins; null, except as a payload, is as if absent. When malformed, `why`, if not
+ * NULL, gets a static text that names what is wrong, for the log, and *command is not to be used.
  */
 enum decode_result decode_json(struct decoder *decoder, struct bytes message,
                                struct command *command, const char **why);

@@ -1,0 +1,42 @@
+#include "scripting/engine/budget.h"
+
+#include "base/clock.h"
+#include "scripting/engine/engine.h"
+
+void budget_begin(struct budget *budget, uint32_t limit_ms)
+{
+    *budget = (struct budget){.limit_ms = limit_ms, .running = true};
+}
+
+void budget_restart(struct budget *budget)
+{
+    budget->started = false;
+}
+
+void budget_end(struct budget *budget)
+{
+    budget->running = false;
+}
+
+uint64_t budget_used_ns(const struct budget *budget)
+{
+    return budget->started ? clock_thread_cpu_ns() - budget->begun_ns : 0;
+}
+
+int budget_is_spent(void *udata)
+{
+    struct engine *engine = udata;
+    struct budget *budget = &engine->budget;
+
+    if (budget->spent || !budget->running) {
+        return budget->running;
+    }
+    if (!budget->started) {
+        budget->started = true;
+        budget->begun_ns = clock_thread_cpu_ns();
+        return 0;
+    }
+    budget->spent =
+        budget->limit_ms > 0 && budget_used_ns(budget) > (uint64_t)budget->limit_ms * 1000000u;
+    return budget->spent;
+}

@@ -1,0 +1,38 @@
+/*
+ * budget.h - how much CPU time one entry into JS may take.
+ *
+ * The engine asks budget_is_spent() every 64 Ki opcodes (about 0.3 ms). The clock is first read at
+ * the first such question, so that a short call never reads it; what ran before is a gift. Once
+ * spent, a budget stays so until the entry is over: catch blocks and finally blocks end too.
+ * Owner: the engine. Thread: its loop. CPU time is the thread's, so a busy machine costs nobody.
+ */
+#ifndef EIDER_ENGINE_BUDGET_H
+#define EIDER_ENGINE_BUDGET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct budget {
+    uint32_t limit_ms; /* 0: no limit */
+    bool running;
+    bool started; /* begun_ns is set: the engine has asked at least once */
+    bool spent;
+    uint64_t begun_ns;
+};
+
+/* A new entry begins. */
+void budget_begin(struct budget *budget, uint32_t limit_ms);
+
+/* The same entry goes on to another job, with a full budget. A spent one stays spent. */
+void budget_restart(struct budget *budget);
+
+/* The entry is over; `spent` stays readable until the next begins. */
+void budget_end(struct budget *budget);
+
+/* Nanoseconds since the first question, 0 before it. Reads the clock. */
+uint64_t budget_used_ns(const struct budget *budget);
+
+/* Called by Duktape (cmake/duktape_config.h) with the heap's udata, a struct engine. */
+int budget_is_spent(void *udata);
+
+#endif

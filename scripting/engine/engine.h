@@ -1,0 +1,100 @@
+/*
+ * engine.h - one Duktape heap: its memory limit, what C knows of it, its end.
+ *
+ * The heap's udata is the struct engine, so every C function a script calls finds its way from the
+ * context (engine_of). Nothing is process-wide. Any push on the stack may throw when the heap is
+ * full, and a throw outside a protected call ends the process: C works on a heap only inside
+ * script_call.h's entries.
+ *
+ * Owner: whoever called engine_new(). Thread: its loop.
+ */
+#ifndef EIDER_ENGINE_ENGINE_H
+#define EIDER_ENGINE_ENGINE_H
+
+#include "base/byte_buffer.h"
+#include "scripting/engine/budget.h"
+#include "scripting/engine/jobs.h"
+#include "scripting/engine/reference.h"
+
+#include <stdint.h>
+
+#include <duktape.h>
+#include <uv.h>
+
+struct timers;
+struct turn;
+struct websockets;
+
+struct engine_limits {
+    uint32_t call_time_max_ms; /* CPU of one entry; 0: no limit */
+    uint32_t memory_max;       /* bytes; 0: no limit */
+    uint32_t timers_max;
+    uint32_t json_depth_max;
+};
+
+struct engine_stats {
+    uint64_t calls;
+    uint64_t exceptions;
+    uint64_t timeouts;
+};
+
+struct engine {
+    duk_context *ctx;
+    void *owner; /* of the bindings above the engine: handlers/handler_set.h */
+    struct engine_limits limits;
+    struct engine_stats stats;
+
+    /* Memory, as malloc counts it */
+    size_t memory_used;
+    size_t memory_limit;  /* 0 while the heap is being built */
+    uint64_t refusals;    /* allocations refused at the limit */
+    bool spoilt;          /* an entry failed for want of memory: this heap should be replaced */
+
+    /* Entries into JS (script_call.c) */
+    uint32_t depth;
+    uint64_t refusals_before; /* this entry */
+    struct budget budget;
+    struct byte_buffer failure; /* what the last failed entry says of itself */
+
+    /* Parts */
+    struct references references;
+    struct jobs jobs;
+    struct byte_buffer scratch; /* of convert.c, for text on its way out of JS */
+    struct byte_buffer intake;  /* likewise, for text on its way in */
+    struct byte_buffer report;  /* of require.c, for what it tells of a bad file */
+    void *object_prototype;     /* Object.prototype, for json_value.c */
+    struct turn *turn;             /* NULL in a heap without a loop */
+    struct timers *timers;         /* likewise */
+    struct websockets *websockets; /* likewise */
+};
+
+/* A bare heap, without Duktape's own global objects (Duktape, CBOR). The limit on memory counts
+ * only from engine_close_in() on. */
+struct engine *engine_new(const struct engine_limits *limits, void *owner);
+
+/* The heap is built: from now on its memory is limited. */
+void engine_close_in(struct engine *engine);
+
+/* Destroys the heap at once; running C code of it must not be on the stack. NULL does nothing. */
+void engine_free(struct engine *engine);
+
+/* The engine of a context. */
+static inline struct engine *engine_of(duk_context *ctx)
+{
+    duk_memory_functions functions;
+
+    duk_get_memory_functions(ctx, &functions);
+    return functions.udata;
+}
+
+/* Collects garbage, then says whether the heap is still nearly full (nine tenths). */
+bool engine_is_full(struct engine *engine);
+
+/* A cheap look at the same question, without collecting. */
+static inline bool engine_looks_full(const struct engine *engine)
+{
+    return engine->memory_limit > 0 &&
+           engine->memory_used > engine->memory_limit - engine->memory_limit / 10;
+}
+
+#endif

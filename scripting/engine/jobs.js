@@ -1,0 +1,123 @@
+/*
+ * jobs.js - the queues behind process.nextTick, queueMicrotask and promises.
+ *
+ * Gives other internal files `internal.tick(f, args)`, `internal.job(f, a, b, c)` and
+ * `internal.afterJobs(f)`. As in Node, all ticks run before the promise jobs, and ticks that those
+ * add run when the promise jobs are done. Unlike Node, an exception in one is logged and the
+ * process goes on.
+ */
+'use strict';
+
+var TICK_SIZE = 2;
+var JOB_SIZE = 4;
+
+var ticks = [];
+var ticksAt = 0;
+var jobs = [];
+var jobsAt = 0;
+var awake = false; // C knows that something waits
+var lastly = null; // runs when both queues are empty
+
+function wake() {
+    if (!awake) {
+        awake = true;
+        native.wake();
+    }
+}
+
+internal.tick = function tick(callback, args) {
+    ticks.push(callback, args);
+    wake();
+};
+
+internal.job = function job(callback, a, b, c) {
+    jobs.push(callback, a, b, c);
+    wake();
+};
+
+internal.afterJobs = function afterJobs(callback) {
+    lastly = callback;
+};
+
+// Asks for one more run of what afterJobs() gave.
+internal.wakeJobs = wake;
+
+// What is done leaves the front of a queue now and then, so that an endless chain does not grow it.
+function forget(queue, at) {
+    if (at === queue.length) {
+        queue.length = 0;
+        return 0;
+    }
+    if (at > 4096) {
+        queue.splice(0, at);
+        return 0;
+    }
+    return at;
+}
+
+function runTicks() {
+    var callback, args;
+
+    while (ticksAt < ticks.length) {
+        if (!native.next()) {
+            return false;
+        }
+        callback = ticks[ticksAt];
+        args = ticks[ticksAt + 1];
+        ticksAt = forget(ticks, ticksAt + TICK_SIZE);
+        try {
+            callback.apply(undefined, args);
+        } catch (error) {
+            native.report(error, 'a process.nextTick callback');
+        }
+    }
+    return true;
+}
+
+function runJobs() {
+    var callback, a, b, c;
+
+    while (jobsAt < jobs.length) {
+        if (!native.next()) {
+            return false;
+        }
+        callback = jobs[jobsAt];
+        a = jobs[jobsAt + 1];
+        b = jobs[jobsAt + 2];
+        c = jobs[jobsAt + 3];
+        jobsAt = forget(jobs, jobsAt + JOB_SIZE);
+        try {
+            callback(a, b, c);
+        } catch (error) {
+            native.report(error, 'a microtask');
+        }
+    }
+    return true;
+}
+
+// One slice; true when nothing is left.
+internal.drain = function drain() {
+    do {
+        if (!runTicks() || !runJobs()) {
+            return false;
+        }
+        if (lastly !== null && ticks.length === 0) {
+            lastly();
+        }
+    } while (ticks.length > 0 || jobs.length > 0);
+    awake = false;
+    return true;
+};
+
+internal.report = native.report;
+
+Object.defineProperty(globalThis, 'queueMicrotask', {
+    value: function queueMicrotask(callback) {
+        if (typeof callback !== 'function') {
+            throw new TypeError('queueMicrotask: the callback must be a function');
+        }
+        internal.job(callback);
+    },
+    writable: true,
+    configurable: true
+});

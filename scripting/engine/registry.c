@@ -1,0 +1,183 @@
+#include "scripting/engine/registry.h"
+
+#include "base/bytes.h"
+#include "scripting/engine/jobs.h"
+#include "scripting/engine/natives.h"
+#include "scripting/engine/require.h"
+#include "scripting/globals/console.h"
+#include "scripting/globals/process.h"
+#include "scripting/globals/promise.h"
+#include "scripting/globals/timers.h"
+#include "scripting/handlers/eider.h"
+#include "scripting/modules/ws.h"
+
+#define EMBEDDED(name)                                                                             \
+    extern const unsigned char name##_js[];                                                        \
+    extern const size_t name##_js_size;
+
+EMBEDDED(acorn)
+EMBEDDED(console)
+EMBEDDED(eider)
+EMBEDDED(events)
+EMBEDDED(inspect)
+EMBEDDED(jobs)
+EMBEDDED(process)
+EMBEDDED(promise)
+EMBEDDED(require)
+EMBEDDED(syntax)
+EMBEDDED(timers)
+EMBEDDED(ws)
+
+struct builtin {
+    const char *name; /* of a module: what require() takes */
+    const unsigned char *source;
+    const size_t *size;
+    void (*natives)(duk_context *ctx); /* [ target ] -> [ target ]; or NULL */
+};
+
+#define BUILTIN(name, natives) {#name, name##_js, &name##_js_size, natives}
+
+/* In this order: each may use what those before it left in `internal`. */
+static const struct builtin globals[] = {
+    BUILTIN(jobs, jobs_natives),       BUILTIN(promise, promise_natives),
+    BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
+    BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
+    BUILTIN(require, require_natives),
+};
+
+static const struct builtin modules[] = {
+    BUILTIN(eider, eider_natives),
+    BUILTIN(events, NULL),
+    BUILTIN(ws, ws_natives),
+};
+
+static const struct builtin syntax[] = {
+    BUILTIN(acorn, NULL),
+    BUILTIN(syntax, NULL),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* [ ] -> [ internal ] */
+static void push_internal(duk_context *ctx)
+{
+    duk_push_heap_stash(ctx);
+    if (!duk_get_prop_literal(ctx, -1, "internal")) {
+        duk_pop(ctx);
+        duk_push_object(ctx);
+        duk_dup_top(ctx);
+        duk_put_prop_literal(ctx, -3, "internal");
+    }
+    duk_remove(ctx, -2);
+}
+
+/* [ ] -> [ function ] */
+static void compile(duk_context *ctx, const struct builtin *builtin)
+{
+    duk_push_sprintf(ctx, "eider:%s", builtin->name);
+    duk_compile_lstring_filename(ctx, DUK_COMPILE_FUNCTION, (const char *)builtin->source,
+                                 *builtin->size);
+}
+
+/* [ ] -> [ native ] */
+static void push_natives(duk_context *ctx, const struct builtin *builtin)
+{
+    duk_push_object(ctx);
+    if (builtin->natives != NULL) {
+        builtin->natives(ctx);
+    }
+}
+
+/* Runs a file; `module.exports` is its result. [ module require ] -> [ exports ] */
+static void run(duk_context *ctx, const struct builtin *builtin)
+{
+    const duk_idx_t module = duk_get_top_index(ctx) - 1;
+
+    compile(ctx, builtin);
+    duk_get_prop_literal(ctx, module, "exports");
+    duk_dup(ctx, module + 1);
+    duk_dup(ctx, module);
+    push_natives(ctx, builtin);
+    push_internal(ctx);
+    duk_call(ctx, 5);
+    duk_get_prop_literal(ctx, module, "exports");
+    duk_replace(ctx, module);
+    duk_set_top(ctx, module + 1);
+}
+
+/* [ ] -> [ exports ] */
+static void run_alone(duk_context *ctx, const struct builtin *builtin)
+{
+    duk_push_object(ctx);
+    duk_push_object(ctx);
+    duk_put_prop_literal(ctx, -2, "exports");
+    duk_push_undefined(ctx);
+    run(ctx, builtin);
+}
+
+/* [ ] -> [ ] */
+void registry_install(duk_context *ctx)
+{
+    for (size_t i = 0; i < COUNT(globals); i++) {
+        run_alone(ctx, &globals[i]);
+        duk_pop(ctx);
+    }
+}
+
+/* Runs the built-in module `name` with a module object; whether there is one.
+ * [ name module require ] -> [ boolean ] */
+static duk_ret_t run_builtin(duk_context *ctx)
+{
+    const char *name = duk_require_string(ctx, 0);
+
+    for (size_t i = 0; i < COUNT(modules); i++) {
+        if (strcmp(modules[i].name, name) == 0) {
+            run(ctx, &modules[i]);
+            duk_push_true(ctx);
+            return 1;
+        }
+    }
+    duk_push_false(ctx);
+    return 1;
+}
+
+/* [ ] -> [ names ] */
+static duk_ret_t builtin_names(duk_context *ctx)
+{
+    duk_push_array(ctx);
+    for (size_t i = 0; i < COUNT(modules); i++) {
+        duk_push_string(ctx, modules[i].name);
+        duk_put_prop_index(ctx, -2, (duk_uarridx_t)i);
+    }
+    return 1;
+}
+
+/* [ target ] -> [ target ] */
+void registry_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {
+        {"runBuiltin", run_builtin, 3},
+        {"builtinNames", builtin_names, 0},
+        {NULL, NULL, 0},
+    };
+
+    natives_put(ctx, natives);
+}
+
+/* [ ] -> [ value ] */
+void registry_push_internal(duk_context *ctx, const char *name)
+{
+    push_internal(ctx);
+    duk_get_prop_string(ctx, -1, name);
+    duk_remove(ctx, -2);
+}
+
+/* [ ] -> [ function ] */
+void registry_push_syntax(duk_context *ctx)
+{
+    push_internal(ctx);
+    run_alone(ctx, &syntax[0]);
+    duk_put_prop_literal(ctx, -2, "acorn");
+    duk_pop(ctx);
+    run_alone(ctx, &syntax[1]);
+}

@@ -1,0 +1,27 @@
+/*
+ * registry.h - the table of built-in modules and globals.
+ *
+ * Each is a JS file embedded in the program (embed_js.cmake), with a C half where it needs one. The
+ * file sees: `exports`, `require` and `module` as any module; `native`, an object with the functions
+ * of its C half; and `internal`, one object in which the built-in files leave things for each other.
+ */
+#ifndef EIDER_ENGINE_REGISTRY_H
+#define EIDER_ENGINE_REGISTRY_H
+
+#include <duktape.h>
+
+struct engine;
+
+/* Runs every global's file, in order. Under a protected call. [ ] -> [ ] */
+void registry_install(duk_context *ctx);
+
+/* The C half of require.js. [ target ] -> [ target ] */
+void registry_natives(duk_context *ctx);
+
+/* The value `internal[name]`. [ ] -> [ value ] */
+void registry_push_internal(duk_context *ctx, const char *name);
+
+/* acorn, and syntax.js that asks it; for syntax.c's own heap. [ ] -> [ function ] */
+void registry_push_syntax(duk_context *ctx);
+
+#endif

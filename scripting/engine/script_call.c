@@ -1,0 +1,90 @@
+#include "scripting/engine/script_call.h"
+
+#include "base/log.h"
+#include "scripting/engine/exception.h"
+
+static void begin(struct engine *engine, const struct script_entry *entry)
+{
+    if (engine->depth++ > 0) {
+        return;
+    }
+    engine->stats.calls++;
+    engine->refusals_before = engine->refusals;
+    budget_begin(&engine->budget,
+                 entry->limit_ms > 0 ? entry->limit_ms : engine->limits.call_time_max_ms);
+}
+
+/* [ thrown ] -> [ thrown ] */
+static bool is_taken(struct engine *engine, const struct script_entry *entry)
+{
+    bool taken = false;
+
+    if (entry->caught != NULL) {
+        duk_dup_top(engine->ctx);
+        taken = duk_safe_call(engine->ctx, entry->caught, entry->data, 1, 1) == DUK_EXEC_SUCCESS &&
+                duk_get_boolean_default(engine->ctx, -1, 0) != 0;
+        duk_pop(engine->ctx);
+    }
+    return taken;
+}
+
+/* [ thrown ] -> [ thrown ] */
+static enum script_outcome settle(struct engine *engine, const struct script_entry *entry)
+{
+    if (engine->budget.spent) {
+        engine->stats.timeouts++;
+        exception_describe_timeout(engine);
+        return SCRIPT_OUT_OF_TIME;
+    }
+    if (is_taken(engine, entry)) {
+        return SCRIPT_DONE;
+    }
+    engine->stats.exceptions++;
+    exception_describe(engine);
+    if (engine->refusals > engine->refusals_before) {
+        engine->spoilt = true;
+        return SCRIPT_OUT_OF_MEMORY;
+    }
+    return SCRIPT_THREW;
+}
+
+enum script_outcome script_enter_without_jobs(struct engine *engine,
+                                              const struct script_entry *entry)
+{
+    enum script_outcome outcome = SCRIPT_DONE;
+
+    begin(engine, entry);
+    if (duk_safe_call(engine->ctx, entry->body, entry->data, 0, 1) != DUK_EXEC_SUCCESS) {
+        outcome = settle(engine, entry);
+    }
+    duk_pop(engine->ctx);
+    if (--engine->depth == 0) {
+        budget_end(&engine->budget);
+    }
+    return outcome;
+}
+
+enum script_outcome script_enter(struct engine *engine, const struct script_entry *entry)
+{
+    const enum script_outcome outcome = script_enter_without_jobs(engine, entry);
+
+    if (engine->depth == 0 && engine->jobs.waiting) {
+        jobs_drain(engine);
+    }
+    return outcome;
+}
+
+enum script_outcome script_call(struct engine *engine, duk_safe_call_function body, void *data)
+{
+    return script_enter(engine, &(struct script_entry){.body = body, .data = data});
+}
+
+void script_log_failure(struct engine *engine, const char *where)
+{
+    exception_log(byte_buffer_bytes(&engine->failure), where);
+}
+
+bool script_error(struct engine *engine, struct error *err)
+{
+    return error_set(err, "%.*s", (int)engine->failure.size, engine->failure.data);
+}

@@ -1,0 +1,77 @@
+#include "server/app.h"
+
+#include "base/log.h"
+#include "server/config/config.h"
+#include "server/worker/worker.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* The signals that end the program; the first drains, the second does not wait. */
+static const int ending_signals[] = {SIGINT, SIGTERM};
+
+#define ENDING_SIGNALS (sizeof(ending_signals) / sizeof(ending_signals[0]))
+
+struct app {
+    struct worker *worker;
+    uv_signal_t signals[ENDING_SIGNALS];
+    bool ending;
+};
+
+static void on_signal(uv_signal_t *handle, int number)
+{
+    struct app *app = handle->data;
+
+    if (app->ending) {
+        _exit(128 + number);
+    }
+    app->ending = true;
+    log_info("shutting down", {"signal", LOG_TEXT(number == SIGINT ? "SIGINT" : "SIGTERM")});
+    worker_shut_down(app->worker);
+}
+
+static void watch_signals(struct app *app)
+{
+    signal(SIGPIPE, SIG_IGN);
+    for (size_t i = 0; i < ENDING_SIGNALS; i++) {
+        uv_signal_init(worker_loop(app->worker), &app->signals[i]);
+        app->signals[i].data = app;
+        uv_signal_start(&app->signals[i], on_signal, ending_signals[i]);
+    }
+}
+
+static void unwatch_signals(struct app *app)
+{
+    for (size_t i = 0; i < ENDING_SIGNALS; i++) {
+        uv_close((uv_handle_t *)&app->signals[i], NULL);
+    }
+}
+
+static void log_listening(const struct config *config, uint32_t port)
+{
+    char url[320];
+
+    snprintf(url, sizeof(url), "http://%s:%u", config->host[0] != '\0' ? config->host : "localhost",
+             port);
+    log_info("listening", {"url", LOG_TEXT(url)}, {"port", LOG_INT(port)},
+             {"version", LOG_TEXT(EIDER_VERSION)});
+}
+
+int app_run(const struct config *config)
+{
+    struct app app = {0};
+    struct error err;
+
+    app.worker = worker_open(config, &err);
+    if (app.worker == NULL) {
+        fprintf(stderr, "eider: %s\n", err.text);
+        return EXIT_FAILED;
+    }
+    watch_signals(&app);
+    log_listening(config, worker_port(app.worker));
+    uv_run(worker_loop(app.worker), UV_RUN_DEFAULT);
+    unwatch_signals(&app);
+    worker_free(app.worker);
+    return EXIT_OK;
+}

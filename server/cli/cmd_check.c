@@ -1,0 +1,72 @@
+#include "scripting/handlers/script.h"
+#include "server/cli/cli.h"
+#include "server/config/config.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+static struct script_options options_of(const struct config *config)
+{
+    return (struct script_options){
+        .path = config->script,
+        .arguments = config->arguments,
+        .argument_count = config->argument_count,
+        .call_time_max_ms = config->script_time_max_ms,
+        .load_time_max_ms = config->script_load_time_max_ms,
+        .memory_max = config->script_memory_max,
+        .timers_max = config->timers_max,
+        .json_depth_max = config->json_depth_max,
+        .raw_message_size_max = config->raw_message_size_max,
+    };
+}
+
+/* The loop turns only to close what the script has begun: no timer of it comes due before. */
+static bool load_script(const struct config *config, struct error *err)
+{
+    const struct script_options options = options_of(config);
+    uv_loop_t loop;
+
+    if (uv_loop_init(&loop) != 0) {
+        return error_set(err, "no event loop");
+    }
+    struct script *script = script_open(&loop, NULL, &options, err);
+    const bool loaded = script != NULL;
+
+    script_close(script);
+    uv_run(&loop, UV_RUN_DEFAULT);
+    const int closed = uv_loop_close(&loop);
+
+    assert(closed == 0);
+    (void)closed;
+    return loaded;
+}
+
+static int check(const struct config *config)
+{
+    struct error err;
+
+    if (config->script == NULL) {
+        puts("configuration: ok");
+        return EXIT_OK;
+    }
+    if (!cli_script_exists(config->script)) {
+        return EXIT_FAILED;
+    }
+    if (!load_script(config, &err)) {
+        return cli_failure(err.text);
+    }
+    printf("%s: ok\n", config->script);
+    return EXIT_OK;
+}
+
+int cmd_check(const struct command *command, int argc, char **argv)
+{
+    struct config config;
+    int exit_code;
+
+    if (cli_configure(&config, command, argc, argv, &exit_code)) {
+        exit_code = check(&config);
+    }
+    config_fini(&config);
+    return exit_code;
+}

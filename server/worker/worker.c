@@ -1,0 +1,246 @@
+#include "server/worker/worker.h"
+
+#include "base/log.h"
+#include "base/xmalloc.h"
+#include "channels/broker/broker.h"
+#include "channels/handler.h"
+#include "channels/hub.h"
+#include "scripting/handlers/script.h"
+#include "server/config/config.h"
+#include "server/connection/connections.h"
+#include "server/net/front_end.h"
+#include "server/net/listener.h"
+
+#include <stdio.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+/* File descriptors kept back for files, pipes and the loop itself. */
+#define DESCRIPTORS_RESERVED 64
+
+/* Sockets above connections_max that may be busy with a handshake or a plain request. */
+#define SOCKETS_BESIDE_CONNECTIONS 1024
+
+struct worker {
+    struct config config; /* the app's, with what depends on this machine filled in */
+    uv_loop_t loop;
+    uv_timer_t shutdown_timer;
+    struct listener *listener;
+    struct broker *broker;
+    struct hub *hub;
+    struct script *script;
+    struct handler *default_handler; /* without a script */
+    struct connections connections;
+    bool connections_ready;
+    struct routes routes;
+    struct front_end *front_end;
+    bool shutting_down;
+};
+
+static uint32_t descriptors_max(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > UINT32_MAX) {
+        return UINT32_MAX;
+    }
+    return limit.rlim_cur > 2 * DESCRIPTORS_RESERVED
+               ? (uint32_t)limit.rlim_cur - DESCRIPTORS_RESERVED
+               : DESCRIPTORS_RESERVED;
+}
+
+static void limit_connections(struct config *config)
+{
+    const uint32_t most = descriptors_max();
+
+    if (config->connections_max == 0 || config->connections_max > most) {
+        config->connections_max = most;
+    }
+}
+
+/* The folder `public` beside the script, if there is one; owned by the caller. */
+static char *default_public_dir(const char *script)
+{
+    const char *slash = strrchr(script, '/');
+    const int folder = slash != NULL ? (int)(slash - script) + 1 : 0;
+    char path[4096];
+    struct stat status;
+
+    snprintf(path, sizeof(path), "%.*spublic", folder, script);
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode) ? xstrdup(path) : xstrdup("");
+}
+
+static bool open_files(struct worker *worker, struct error *err)
+{
+    const struct config *config = &worker->config;
+    char *folder = config->public_dir[0] == '\0' && config->script != NULL
+                       ? default_public_dir(config->script)
+                       : xstrdup(config->public_dir);
+    const bool fine = static_files_open(&worker->routes.files, folder, err);
+
+    free(folder);
+    return fine;
+}
+
+static bool open_script(struct worker *worker, struct error *err)
+{
+    const struct config *config = &worker->config;
+    const struct script_options options = {
+        .path = config->script,
+        .arguments = config->arguments,
+        .argument_count = config->argument_count,
+        .call_time_max_ms = config->script_time_max_ms,
+        .load_time_max_ms = config->script_load_time_max_ms,
+        .memory_max = config->script_memory_max,
+        .timers_max = config->timers_max,
+        .json_depth_max = config->json_depth_max,
+        .raw_message_size_max = config->raw_message_size_max,
+    };
+
+    if (config->script == NULL) {
+        worker->default_handler = handler_default_new(&config->channels);
+        return true;
+    }
+    worker->script = script_open(&worker->loop, worker->hub, &options, err);
+    return worker->script != NULL;
+}
+
+static void open_connections(struct worker *worker)
+{
+    struct handler *handler =
+        worker->script != NULL ? script_handler(worker->script) : worker->default_handler;
+    struct raw_server *raw_server =
+        worker->script != NULL ? script_raw_server(worker->script) : NULL;
+
+    connections_init(&worker->connections, &worker->config, &worker->loop, worker->hub, handler,
+                     raw_server);
+    worker->connections_ready = true;
+    worker->routes.connections = &worker->connections;
+}
+
+static uint32_t sockets_max(const struct worker *worker)
+{
+    const uint32_t most = descriptors_max();
+    const uint32_t wanted = worker->config.connections_max;
+
+    return wanted < most - SOCKETS_BESIDE_CONNECTIONS ? wanted + SOCKETS_BESIDE_CONNECTIONS : most;
+}
+
+/* The port comes first: a script is not run for a server that cannot listen. */
+static bool open_parts(struct worker *worker, struct error *err)
+{
+    const struct config *config = &worker->config;
+
+    worker->listener = listener_open(&worker->loop, config->host, config->port, err);
+    if (worker->listener == NULL || !open_files(worker, err)) {
+        return false;
+    }
+    worker->broker = broker_memory_new();
+    worker->hub = hub_new(&worker->loop, worker->broker, config->fanout_slice);
+    if (!open_script(worker, err)) {
+        return false;
+    }
+    open_connections(worker);
+    worker->front_end =
+        front_end_open(&worker->loop, config, &worker->connections, &worker->routes, err);
+    if (worker->front_end == NULL) {
+        return false;
+    }
+    listener_start(worker->listener, worker->front_end, sockets_max(worker));
+    return true;
+}
+
+struct worker *worker_open(const struct config *config, struct error *err)
+{
+    struct worker *worker = xcalloc(1, sizeof(*worker));
+
+    worker->config = *config;
+    worker->routes.files.folder = -1;
+    limit_connections(&worker->config);
+    uv_loop_init(&worker->loop);
+    uv_timer_init(&worker->loop, &worker->shutdown_timer);
+    worker->shutdown_timer.data = worker;
+    if (!open_parts(worker, err)) {
+        worker_free(worker);
+        return NULL;
+    }
+    return worker;
+}
+
+uv_loop_t *worker_loop(struct worker *worker)
+{
+    return &worker->loop;
+}
+
+uint32_t worker_port(const struct worker *worker)
+{
+    return listener_port(worker->listener);
+}
+
+static void on_all_gone(void *data)
+{
+    struct worker *worker = data;
+
+    uv_stop(&worker->loop);
+}
+
+/* Those who have not answered by now are dropped; on_all_gone comes when lws has closed them. */
+static void on_shutdown_timeout(uv_timer_t *timer)
+{
+    struct worker *worker = timer->data;
+
+    log_warn("shutdown timeout", {"connections", LOG_INT(worker->connections.count)});
+    uv_stop(&worker->loop);
+}
+
+void worker_shut_down(struct worker *worker)
+{
+    if (worker->shutting_down) {
+        return;
+    }
+    worker->shutting_down = true;
+    listener_close(worker->listener);
+    worker->listener = NULL;
+    uv_timer_start(&worker->shutdown_timer, on_shutdown_timeout, worker->config.shutdown_timeout_ms,
+                   0);
+    connections_drain(&worker->connections, on_all_gone, worker);
+}
+
+static void report_handle(uv_handle_t *handle, void *data)
+{
+    (void)data;
+    log_error("handle left open", {"type", LOG_TEXT(uv_handle_type_name(handle->type))});
+}
+
+/* Every part has begun to close; its handles need turns of the loop to be gone. */
+static void close_loop(struct worker *worker)
+{
+    uv_run(&worker->loop, UV_RUN_DEFAULT);
+    if (uv_loop_close(&worker->loop) != 0) {
+        uv_walk(&worker->loop, report_handle, NULL);
+    }
+}
+
+/* lws closes what is left when its context goes, which tells connections, hub and script. */
+void worker_free(struct worker *worker)
+{
+    if (worker == NULL) {
+        return;
+    }
+    listener_close(worker->listener);
+    uv_close((uv_handle_t *)&worker->shutdown_timer, NULL);
+    front_end_close(worker->front_end);
+    if (worker->connections_ready) {
+        connections_fini(&worker->connections);
+    }
+    script_close(worker->script);
+    handler_default_free(worker->default_handler);
+    hub_free(worker->hub);
+    close_loop(worker);
+    front_end_free(worker->front_end);
+    if (worker->broker != NULL) {
+        worker->broker->ops->free(worker->broker);
+    }
+    static_files_close(&worker->routes.files);
+    free(worker);
+}

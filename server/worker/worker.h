@@ -1,0 +1,39 @@
+/*
+ * worker.h - one thread's whole server: loop, sockets, connections, channels, script.
+ *
+ * Owner: the app. Thread: the one that runs it. Everything a worker has hangs off this struct; two
+ * of them share nothing but the configuration.
+ */
+#ifndef EIDER_WORKER_WORKER_H
+#define EIDER_WORKER_WORKER_H
+
+#include "base/error.h"
+
+#include <stdint.h>
+#include <uv.h>
+
+struct config;
+struct worker;
+
+/*
+ * Binds the port, loads the script, starts accepting. `config` is borrowed. NULL with *err set
+ * when any of it fails; nothing is left behind then.
+ */
+struct worker *worker_open(const struct config *config, struct error *err);
+
+/* The loop, to be run by the caller. */
+uv_loop_t *worker_loop(struct worker *worker);
+
+/* The port that was bound. */
+uint32_t worker_port(const struct worker *worker);
+
+/*
+ * Stops accepting and closes every client with 3001 (raw sockets: 1001); the loop is stopped when
+ * the last is gone, or after shutdown_timeout, when the rest is dropped. Idempotent.
+ */
+void worker_shut_down(struct worker *worker);
+
+/* Tears down in reverse and frees. worker_free(NULL) does nothing. */
+void worker_free(struct worker *worker);
+
+#endif
