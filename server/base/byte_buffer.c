@@ -42,7 +42,7 @@ char *byte_buffer_reserve(struct byte_buffer *buffer, size_t size)
         buffer->failed = true;
         return NULL;
     }
-    if (size > buffer->capacity - buffer->size) {
+    if (size > buffer->capacity - buffer->size || buffer->data == NULL) {
         grow(buffer, buffer->size + size);
     }
     return buffer->data + buffer->size;
@@ -56,15 +56,17 @@ void byte_buffer_added(struct byte_buffer *buffer, size_t size)
 
 bool byte_buffer_append(struct byte_buffer *buffer, const void *data, size_t size)
 {
-    char *room = byte_buffer_reserve(buffer, size);
+    char *room;
 
-    if (room == NULL) {
+    if (size == 0) {
         return !buffer->failed;
     }
-    if (size > 0) {
-        memcpy(room, data, size);
-        buffer->size += size;
+    room = byte_buffer_reserve(buffer, size);
+    if (room == NULL) {
+        return false;
     }
+    memcpy(room, data, size);
+    buffer->size += size;
     return true;
 }
 

@@ -12,22 +12,20 @@
 #include <unistd.h>
 #include <uv.h>
 
-extern char **environ; /* POSIX has it without a header */
-
 const struct command cli_commands[] = {
     {"", "[settings] app.js [args]", "run a script; one that uses 'eider' makes a server of it",
-     "Runs the script. What stands behind its name is the script's own: process.argv.", true,
+     "Runs the script. What stands behind its name is the script's own: process.argv.", true, true,
      cmd_run},
     {"serve", "serve [settings]", "the server on its configuration alone, without a script",
      "Serves the channels that eider.json describes; without that, every channel is open to all.",
-     true, cmd_serve},
+     true, false, cmd_serve},
     {"check", "check [settings] [app.js]",
      "report what is wrong, with file and line; start nothing",
      "Checks the configuration, and loads the script as the server would, without serving.", true,
-     cmd_check},
+     true, cmd_check},
     {"help", "help [command]", "this text, or that of one command",
-     "Prints the help of the program or of one command.", false, cmd_help},
-    {NULL, NULL, NULL, NULL, false, NULL},
+     "Prints the help of the program or of one command.", false, false, cmd_help},
+    {NULL, NULL, NULL, NULL, false, false, NULL},
 };
 
 /* Output. */
@@ -72,9 +70,9 @@ int cli_print(struct byte_buffer *text)
 
 /* Which command. */
 
-static const struct command *find_command(const char *name)
+const struct command *cli_find_command(const char *name)
 {
-    for (const struct command *command = cli_commands; command->name != NULL; command++) {
+    for (const struct command *command = cli_commands + 1; command->name != NULL; command++) {
         if (strcmp(command->name, name) == 0) {
             return command;
         }
@@ -102,12 +100,12 @@ static bool is_script(const char *word)
     return has_script_suffix(word) || (stat(word, &status) == 0 && S_ISREG(status.st_mode));
 }
 
-static int unknown_word(const char *word)
+int cli_unknown_command(const char *word, const char *what)
 {
     struct nearest nearest;
     struct error err;
 
-    error_set(&err, "'%.200s' is neither a sub-command nor a script", word);
+    error_set(&err, "'%.200s' is %s", word, what);
     nearest_init(&nearest, bytes_of(word));
     for (const struct command *command = cli_commands + 1; command->name != NULL; command++) {
         nearest_offer(&nearest, command->name);
@@ -133,7 +131,7 @@ int cli_run(int argc, char **argv)
         return print_overview(stderr);
     }
     const char *word = argv[1];
-    const struct command *command = *word != '\0' ? find_command(word) : NULL;
+    const struct command *command = cli_find_command(word);
 
     if (command != NULL) {
         return command->run(command, argc - 2, argv + 2);
@@ -141,7 +139,7 @@ int cli_run(int argc, char **argv)
     if (*word == '-' || is_script(word)) {
         return cmd_run(&cli_commands[0], argc - 1, argv + 1);
     }
-    return unknown_word(word);
+    return cli_unknown_command(word, "neither a sub-command nor a script");
 }
 
 /* What commands share. */
@@ -164,12 +162,11 @@ static int print_asked(enum config_action action, const struct command *command)
 bool cli_configure(struct config *config, const struct command *command, int argc, char **argv,
                    int *exit_code)
 {
-    const bool script_expected = command->run != cmd_serve;
     enum config_action action;
     struct error err;
 
     config_init(config);
-    if (!config_load(config, argc, argv, environ, script_expected, &action, &err)) {
+    if (!config_load(config, argc, argv, environ, command->takes_script, &action, &err)) {
         *exit_code = cli_usage_error("%s", err.text);
         return false;
     }

@@ -19,6 +19,7 @@ struct command {
     const char *summary; /* one line, for `eider --help` */
     const char *details; /* the paragraph of its own --help */
     bool has_settings;   /* its flags are those of the configuration */
+    bool takes_script;
 
     /* Gets the words behind the sub-command. Returns the exit code. */
     int (*run)(const struct command *command, int argc, char **argv);
@@ -27,11 +28,17 @@ struct command {
 /* Every sub-command; ends with a NULL name. */
 extern const struct command cli_commands[];
 
+/* The command of that name, or NULL; the one without a name is not found. */
+const struct command *cli_find_command(const char *name);
+
 /* Runs what the words (argv as main() has it) ask for; returns the exit code. */
 int cli_run(int argc, char **argv);
 
 /* Prints "eider: ..." as one line on stderr. Returns EXIT_USAGE. */
 int cli_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Says that `word` is not `what`, and which command is near it. Returns EXIT_USAGE. */
+int cli_unknown_command(const char *word, const char *what);
 
 /* Prints "eider: TEXT" on stderr, the text as it is. Returns EXIT_FAILED. */
 int cli_failure(const char *text);

@@ -28,16 +28,6 @@ void cli_append_overview(struct byte_buffer *out)
     config_print_help(out);
 }
 
-static const struct command *find_command(const char *name)
-{
-    for (const struct command *command = cli_commands + 1; command->name != NULL; command++) {
-        if (strcmp(command->name, name) == 0) {
-            return command;
-        }
-    }
-    return NULL;
-}
-
 static bool is_help_flag(const char *word)
 {
     return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
@@ -53,10 +43,10 @@ int cmd_help(const struct command *command, int argc, char **argv)
     }
     const bool reference = argc == 1 && strcmp(argv[0], "--reference") == 0;
     const bool own = argc == 1 && is_help_flag(argv[0]);
-    const struct command *about = own ? command : argc == 1 ? find_command(argv[0]) : NULL;
+    const struct command *about = own ? command : argc == 1 ? cli_find_command(argv[0]) : NULL;
 
     if (argc == 1 && !reference && about == NULL) {
-        return cli_usage_error("help: '%.200s' is no sub-command", argv[0]);
+        return cli_unknown_command(argv[0], "no sub-command");
     }
     byte_buffer_init(&text, CLI_TEXT_SIZE_MAX);
     if (reference) {

@@ -54,7 +54,7 @@ static void print_flag(struct byte_buffer *out, const struct config_setting *set
 
 void config_print_help(struct byte_buffer *out)
 {
-    byte_buffer_printf(out, "  %-27s  %-6s  %-13s\n", "Settings", "Default", "Range");
+    byte_buffer_printf(out, "%-29s  %-6s  %s\n", "Settings", "Default", "Range");
     for (size_t i = 0; i < CONFIG_SETTING_COUNT; i++) {
         if (begins_section(i)) {
             byte_buffer_printf(out, "\n%s\n", config_settings[i].section);

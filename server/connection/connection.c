@@ -153,9 +153,11 @@ void connection_received_close(struct connection *connection, uint32_t code, str
     connection->close_reason = xmemdup(reason.data, reason.size);
 }
 
+/* An empty outbox takes any frame: message limits are checked where messages are made. */
 static bool has_room_for(const struct connection *connection, const struct frame *frame)
 {
-    return connection->outbox.bytes + frame->size <= connection->all->config->outbox_size_max;
+    return connection->outbox.count == 0 ||
+           connection->outbox.bytes + frame->size <= connection->all->config->outbox_size_max;
 }
 
 static void queue(struct connection *connection, struct frame *frame)

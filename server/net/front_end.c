@@ -109,7 +109,7 @@ static struct lws_context *new_context(struct front_end *front_end, uv_loop_t *l
                    LWS_SERVER_OPTION_EXPLICIT_VHOSTS,
         .foreign_loops = loops,
         .user = front_end,
-        .server_string = "",
+        .server_string = "Eider", /* empty is an assertion in lws when it answers by itself */
         .max_http_header_data = REQUEST_HEAD_MAX,
         .pt_serv_buf_size = SERVICE_BUFFER_SIZE,
         .timeout_secs = handshake_seconds,

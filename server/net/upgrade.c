@@ -206,10 +206,21 @@ static void accept_offer(struct front_end *front_end, struct lws *wsi)
     snprintf(front_end->plain_name, sizeof(front_end->plain_name), "%s", first);
 }
 
+/* lws answers an upgrade to anything else with 403 by itself, and then asks us all the same. */
+static bool is_answered_by_lws(struct lws *wsi)
+{
+    return !header_is(wsi, WSI_TOKEN_UPGRADE, "websocket") &&
+           !header_is(wsi, WSI_TOKEN_UPGRADE, "h2c");
+}
+
 int upgrade_confirm(struct front_end *front_end, struct lws *wsi)
 {
-    struct refusal refusal = check_request(wsi);
+    struct refusal refusal;
 
+    if (is_answered_by_lws(wsi)) {
+        return -1;
+    }
+    refusal = check_request(wsi);
     if (refusal.status == 0) {
         refusal = check_place(front_end, wsi);
     }

@@ -125,4 +125,4 @@ async function run(args, { files, env } = {}) {
   return program;
 }
 
-module.exports = { started, serve, run, temporaryFolder, ROOT, BINARY };
+module.exports = { EiderProcess, started, serve, run, temporaryFolder, ROOT, BINARY };

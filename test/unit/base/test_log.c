@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* posix_openpt() and friends */
-
 #include "base/clock.h"
 #include "base/json.h"
 #include "base/log.h"

@@ -1,0 +1,265 @@
+#include "scripting/globals/timers.h"
+
+#include "base/list.h"
+#include "base/xmalloc.h"
+#include "scripting/engine/natives.h"
+#include "scripting/engine/registry.h"
+#include "scripting/engine/script_call.h"
+#include "scripting/engine/turn.h"
+#include "scripting/globals/timer_queue.h"
+
+#define TIMER_TAG 0x54494d45u
+
+/* One live timer. Bound to its JS object, which its reference keeps alive. */
+struct timer {
+    uint32_t tag;
+    uint32_t repeat_ms; /* 0: once */
+    struct timer_place place;
+    struct list link; /* in timers->all */
+    struct reference object;
+};
+
+struct timers {
+    uv_timer_t handle;
+    struct engine *engine;
+    struct timer_queue queue;
+    struct list all;
+    uint32_t count;
+    uint64_t made;
+    struct reference fire;       /* timers.js: calls one timer's function */
+    struct reference immediates; /* timers.js: calls one immediate; false when there is no more */
+    uint32_t immediate_count;
+};
+
+static void on_timer(uv_timer_t *handle);
+
+/* Sets the one uv_timer for the first in the queue. */
+static void arm(struct timers *timers)
+{
+    const struct timer_place *first = timer_queue_first(&timers->queue);
+    const uint64_t now = uv_now(timers->handle.loop);
+
+    if (first == NULL) {
+        uv_timer_stop(&timers->handle);
+    } else {
+        uv_timer_start(&timers->handle, on_timer, first->due_ms > now ? first->due_ms - now : 0, 0);
+    }
+}
+
+static void enqueue(struct timers *timers, struct timer *timer, uint64_t due_ms)
+{
+    timer->place.due_ms = due_ms;
+    timer->place.number = timers->made++;
+    timer_queue_add(&timers->queue, &timer->place);
+}
+
+/* Ends a timer; its JS object may live on. Never throws. */
+static void end(struct timers *timers, struct timer *timer)
+{
+    timer_queue_remove(&timers->queue, &timer->place);
+    if (reference_is_set(&timer->object)) {
+        reference_push(timers->engine->ctx, &timer->object);
+        reference_bind(timers->engine->ctx, -1, NULL);
+        duk_pop(timers->engine->ctx);
+        reference_drop(timers->engine, &timer->object);
+    }
+    list_remove(&timer->link);
+    timers->count--;
+    free(timer);
+}
+
+/* A timer for the JS object at 0. [ timeout ... ] -> [ timeout ... ] */
+static struct timer *make(duk_context *ctx, struct timers *timers)
+{
+    const uint32_t max = timers->engine->limits.timers_max;
+
+    if (max > 0 && timers->count >= max) {
+        (void)duk_range_error(ctx, "timers: %u are live, the limit is timers_max", timers->count);
+    }
+    struct timer *timer = xcalloc(1, sizeof(*timer));
+
+    timer->tag = TIMER_TAG;
+    timer->place.at = TIMER_NOT_QUEUED;
+    list_push_back(&timers->all, &timer->link);
+    timers->count++;
+    /* From here on the list owns it: a throw below leaves a timer that never runs, ended with the
+     * heap, and throws happen only on a heap that is full. */
+    reference_set(ctx, 0, &timer->object);
+    reference_bind(ctx, 0, timer);
+    return timer;
+}
+
+/* Starts the timer of an object, or again. [ timeout delay repeat ] -> [ ] */
+static duk_ret_t start(duk_context *ctx)
+{
+    struct timers *timers = engine_of(ctx)->timers;
+    struct timer *timer = reference_bound(ctx, 0, TIMER_TAG);
+    const uint32_t delay_ms = duk_to_uint32(ctx, 1);
+
+    if (timer == NULL) {
+        timer = make(ctx, timers);
+    }
+    timer->repeat_ms = duk_to_boolean(ctx, 2) ? delay_ms : 0;
+    timer_queue_remove(&timers->queue, &timer->place);
+    enqueue(timers, timer, uv_now(timers->handle.loop) + delay_ms);
+    arm(timers);
+    return 0;
+}
+
+/* [ timeout ] -> [ ] */
+static duk_ret_t stop(duk_context *ctx)
+{
+    struct timers *timers = engine_of(ctx)->timers;
+    struct timer *timer = reference_bound(ctx, 0, TIMER_TAG);
+
+    if (timer != NULL) {
+        end(timers, timer);
+        arm(timers);
+    }
+    return 0;
+}
+
+/* [ ] -> [ ] */
+static duk_ret_t fire(duk_context *ctx, void *data)
+{
+    const struct timer *timer = data;
+
+    reference_push(ctx, &engine_of(ctx)->timers->fire);
+    reference_push(ctx, &timer->object);
+    duk_call(ctx, 1);
+    return 0;
+}
+
+/* Runs the first timer. While its function runs it is out of the queue; clearTimeout() in there may
+ * end it, or start it again, so it is looked for by its object afterwards. */
+static void run_first(struct timers *timers, uint64_t now)
+{
+    struct engine *engine = timers->engine;
+    struct timer *timer = LIST_ITEM(timer_queue_first(&timers->queue), struct timer, place);
+
+    timer_queue_remove(&timers->queue, &timer->place);
+    reference_push(engine->ctx, &timer->object); /* keeps the object while its function runs */
+    if (script_call(engine, fire, timer) != SCRIPT_DONE) {
+        script_log_failure(engine, timer->repeat_ms > 0 ? "a setInterval callback"
+                                                        : "a setTimeout callback");
+    }
+    timer = reference_bound(engine->ctx, -1, TIMER_TAG);
+    duk_pop(engine->ctx);
+    if (timer == NULL || timer->place.at != TIMER_NOT_QUEUED) {
+        return;
+    }
+    if (timer->repeat_ms > 0) {
+        enqueue(timers, timer, now + timer->repeat_ms);
+    } else {
+        end(timers, timer);
+    }
+}
+
+static void on_timer(uv_timer_t *handle)
+{
+    struct timers *timers = handle->data;
+    const uint64_t now = uv_now(handle->loop);
+    const uint64_t until = uv_hrtime() + TIMERS_SLICE_MS * 1000000u;
+    const struct timer_place *first;
+
+    while ((first = timer_queue_first(&timers->queue)) != NULL && first->due_ms <= now) {
+        run_first(timers, now);
+        if (uv_hrtime() > until) {
+            break;
+        }
+    }
+    arm(timers);
+}
+
+/* [ ] -> [ ] */
+static duk_ret_t run_immediate(duk_context *ctx, void *data)
+{
+    struct timers *timers = data;
+
+    reference_push(ctx, &timers->immediates);
+    duk_call(ctx, 0);
+    return 0;
+}
+
+void timers_run_immediates(struct engine *engine)
+{
+    struct timers *timers = engine->timers;
+
+    /* Those that these add come in the next turn. */
+    for (uint32_t left = timers->immediate_count; left > 0; left--) {
+        timers->immediate_count--;
+        if (script_call(engine, run_immediate, timers) != SCRIPT_DONE) {
+            script_log_failure(engine, "a setImmediate callback");
+        }
+    }
+}
+
+/* One more immediate waits. [ ] -> [ ] */
+static duk_ret_t add_immediate(duk_context *ctx)
+{
+    struct engine *engine = engine_of(ctx);
+
+    engine->timers->immediate_count++;
+    turn_request(engine);
+    return 0;
+}
+
+/* What C calls. [ fire immediates ] -> [ ] */
+static duk_ret_t set_callbacks(duk_context *ctx)
+{
+    struct timers *timers = engine_of(ctx)->timers;
+
+    reference_set(ctx, 0, &timers->fire);
+    reference_set(ctx, 1, &timers->immediates);
+    return 0;
+}
+
+/* [ target ] -> [ target ] */
+void timers_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {
+        {"start", start, 3},
+        {"stop", stop, 1},
+        {"addImmediate", add_immediate, 0},
+        {"setCallbacks", set_callbacks, 2},
+        {NULL, NULL, 0},
+    };
+
+    natives_put(ctx, natives);
+}
+
+uint32_t timers_count(const struct engine *engine)
+{
+    return engine->timers->count;
+}
+
+void timers_open(struct engine *engine, uv_loop_t *loop)
+{
+    struct timers *timers = xcalloc(1, sizeof(*timers));
+
+    timers->engine = engine;
+    timers->handle.data = timers;
+    list_init(&timers->all);
+    uv_timer_init(loop, &timers->handle);
+    engine->timers = timers;
+}
+
+static void on_handle_closed(uv_handle_t *handle)
+{
+    free(handle->data);
+}
+
+void timers_close(struct engine *engine)
+{
+    struct timers *timers = engine->timers;
+
+    if (timers == NULL) {
+        return;
+    }
+    LIST_EACH(&timers->all, at) {
+        end(timers, LIST_ITEM(at, struct timer, link));
+    }
+    timer_queue_fini(&timers->queue);
+    uv_close((uv_handle_t *)&timers->handle, on_handle_closed);
+    engine->timers = NULL;
+}

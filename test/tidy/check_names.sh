@@ -1,0 +1,12 @@
+#!/bin/sh
+# Fails when two files have the same name: "see outbox.c" is then no address.
+cd "$1" || exit 2
+# What a folder, a package or a web page is always called by its readers is left out.
+usual='^(README\.md|CMakeLists\.txt|index\.html|package\.json|package-lock\.json|app\.(js|ts)|style\.css|\..*)$'
+twice=$(find . \( -name .git -o -name build -o -name node_modules -o -path ./test/fuzz/corpus -o -path ./test/bench \) -prune \
+    -o -type f -print | sed 's#.*/##' | grep -vE "$usual" | LC_ALL=C sort | uniq -d)
+for name in $twice; do
+    echo "expected: one file named $name; there are:"
+    find . \( -name .git -o -name build -o -name node_modules \) -prune -o -name "$name" -print
+done
+[ -z "$twice" ]
