@@ -48,13 +48,15 @@ static void unwatch_signals(struct app *app)
     }
 }
 
-static void log_listening(const struct config *config, uint32_t port)
+static void log_listening(const struct config *config, const struct worker *worker)
 {
+    const uint32_t port = worker_port(worker);
     char url[320];
 
     snprintf(url, sizeof(url), "http://%s:%u", config->host[0] != '\0' ? config->host : "localhost",
              port);
     log_info("listening", {"url", LOG_TEXT(url)}, {"port", LOG_INT(port)},
+             {"connections_max", LOG_INT(worker_connections_max(worker))},
              {"version", LOG_TEXT(EIDER_VERSION)});
 }
 
@@ -69,7 +71,7 @@ int app_run(const struct config *config)
         return EXIT_FAILED;
     }
     watch_signals(&app);
-    log_listening(config, worker_port(app.worker));
+    log_listening(config, app.worker);
     uv_run(worker_loop(app.worker), UV_RUN_DEFAULT);
     unwatch_signals(&app);
     worker_free(app.worker);

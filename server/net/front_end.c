@@ -21,11 +21,6 @@
 
 #define KEEP_ALIVE_SECONDS 60
 
-/* TCP keep-alive, for peers that vanish: found within idle + interval * probes. */
-#define PROBE_IDLE_SECONDS     30
-#define PROBE_INTERVAL_SECONDS 5
-#define PROBES                 3
-
 struct front_end *front_end_of(struct lws *wsi)
 {
     return lws_context_user(lws_get_context(wsi));
@@ -115,9 +110,6 @@ static struct lws_context *new_context(struct front_end *front_end, uv_loop_t *l
         .timeout_secs = handshake_seconds,
         .timeout_secs_ah_idle = (int)handshake_seconds,
         .keepalive_timeout = KEEP_ALIVE_SECONDS,
-        .ka_time = PROBE_IDLE_SECONDS,
-        .ka_probes = PROBES,
-        .ka_interval = PROBE_INTERVAL_SECONDS,
         .uid = -1,
         .gid = -1,
     };

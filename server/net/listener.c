@@ -17,6 +17,15 @@
 /* Sockets taken in one turn of the loop, so that a flood of them leaves room for the others. */
 #define ACCEPTS_PER_TURN 64
 
+/*
+ * A peer that vanished without a word: an idle one is found by keep-alive probes, one that owes us
+ * acknowledgements by the timeout. Together about the time that ping and pong take.
+ */
+#define PROBE_IDLE_SECONDS        25
+#define PROBE_INTERVAL_SECONDS    5
+#define PROBES                    2
+#define UNACKNOWLEDGED_TIMEOUT_MS 35000
+
 /* How long accepting rests when there is no room. */
 #define PAUSE_MS 100
 
@@ -27,11 +36,23 @@ struct listener {
     int fd;
     uint32_t sockets_max;
     struct front_end *front_end;
+    bool paused; /* and logged */
 };
 
 static void set_option(int fd, int level, int option, int value)
 {
     setsockopt(fd, level, option, &value, sizeof(value));
+}
+
+/* Linux hands the options of a listening socket on to those it accepts. */
+static void set_options_of_accepted(int fd)
+{
+    set_option(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+    set_option(fd, SOL_SOCKET, SO_KEEPALIVE, 1);
+    set_option(fd, IPPROTO_TCP, TCP_KEEPIDLE, PROBE_IDLE_SECONDS);
+    set_option(fd, IPPROTO_TCP, TCP_KEEPINTVL, PROBE_INTERVAL_SECONDS);
+    set_option(fd, IPPROTO_TCP, TCP_KEEPCNT, PROBES);
+    set_option(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, UNACKNOWLEDGED_TIMEOUT_MS);
 }
 
 /* A socket bound to one address, listening; -1 with errno. */
@@ -43,6 +64,7 @@ static int listen_on(const struct addrinfo *address, bool every_address)
         return -1;
     }
     set_option(fd, SOL_SOCKET, SO_REUSEADDR, 1);
+    set_options_of_accepted(fd);
     if (address->ai_family == AF_INET6) {
         set_option(fd, IPPROTO_IPV6, IPV6_V6ONLY, every_address ? 0 : 1);
     }
@@ -148,10 +170,21 @@ static void on_pause_over(uv_timer_t *timer)
 
 static void pause_accepting(struct listener *listener, const char *cause)
 {
-    log_warn("accepting paused", {"cause", LOG_TEXT(cause)},
-             {"sockets", LOG_INT(front_end_socket_count(listener->front_end))});
+    if (!listener->paused) {
+        listener->paused = true;
+        log_warn("accepting paused", {"cause", LOG_TEXT(cause)},
+                 {"sockets", LOG_INT(front_end_socket_count(listener->front_end))});
+    }
     uv_poll_stop(&listener->poll);
     uv_timer_start(&listener->pause, on_pause_over, PAUSE_MS, 0);
+}
+
+static void note_accepting(struct listener *listener)
+{
+    if (listener->paused) {
+        listener->paused = false;
+        log_info("accepting again");
+    }
 }
 
 /* False when accepting is over for this turn. */
@@ -170,7 +203,7 @@ static bool accept_one(struct listener *listener)
         }
         return errno == ECONNABORTED || errno == EINTR;
     }
-    set_option(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+    note_accepting(listener);
     front_end_adopt(listener->front_end, fd);
     return true;
 }

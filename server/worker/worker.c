@@ -121,9 +121,9 @@ static void open_connections(struct worker *worker)
 static uint32_t sockets_max(const struct worker *worker)
 {
     const uint32_t most = descriptors_max();
-    const uint32_t wanted = worker->config.connections_max;
+    const uint64_t wanted = (uint64_t)worker->config.connections_max + SOCKETS_BESIDE_CONNECTIONS;
 
-    return wanted < most - SOCKETS_BESIDE_CONNECTIONS ? wanted + SOCKETS_BESIDE_CONNECTIONS : most;
+    return wanted < most ? (uint32_t)wanted : most;
 }
 
 /* The port comes first: a script is not run for a server that cannot listen. */
@@ -175,6 +175,11 @@ uv_loop_t *worker_loop(struct worker *worker)
 uint32_t worker_port(const struct worker *worker)
 {
     return listener_port(worker->listener);
+}
+
+uint32_t worker_connections_max(const struct worker *worker)
+{
+    return worker->config.connections_max;
 }
 
 static void on_all_gone(void *data)

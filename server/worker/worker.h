@@ -27,6 +27,9 @@ uv_loop_t *worker_loop(struct worker *worker);
 /* The port that was bound. */
 uint32_t worker_port(const struct worker *worker);
 
+/* connections_max, as open files allow it. */
+uint32_t worker_connections_max(const struct worker *worker);
+
 /*
  * Stops accepting and closes every client with 3001 (raw sockets: 1001); the loop is stopped when
  * the last is gone, or after shutdown_timeout, when the rest is dropped. Idempotent.

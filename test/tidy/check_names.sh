@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fails when two files have the same name: "see outbox.c" is then no address.
 cd "$1" || exit 2
-# What a folder, a package or a web page is always called by its readers is left out.
+# test/bench has its apps under the names of the peers' own. What a folder, a package or a web page is always called by its readers is left out.
 usual='^(README\.md|CMakeLists\.txt|index\.html|package\.json|package-lock\.json|app\.(js|ts)|style\.css|\..*)$'
 twice=$(find . \( -name .git -o -name build -o -name node_modules -o -path ./test/fuzz/corpus -o -path ./test/bench \) -prune \
     -o -type f -print | sed 's#.*/##' | grep -vE "$usual" | LC_ALL=C sort | uniq -d)
