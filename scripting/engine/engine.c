@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/xmalloc.h"
+#include "scripting/engine/exception.h"
 
 #include <malloc.h>
 
@@ -101,6 +102,7 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     if (engine->ctx == NULL) {
         on_fatal(engine, "no memory for a heap");
     }
+    exception_watch(engine);
     remove_own_globals(engine->ctx);
     find_object_prototype(engine);
     references_init(engine);
@@ -121,6 +123,7 @@ void engine_free(struct engine *engine)
     duk_destroy_heap(engine->ctx);
     references_fini(engine);
     byte_buffer_fini(&engine->failure);
+    byte_buffer_fini(&engine->timeout_stack);
     byte_buffer_fini(&engine->jobs.failure);
     byte_buffer_fini(&engine->scratch);
     byte_buffer_fini(&engine->intake);

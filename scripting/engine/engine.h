@@ -55,6 +55,7 @@ struct engine {
     uint64_t refusals_before; /* this entry */
     struct budget budget;
     struct byte_buffer failure; /* what the last failed entry says of itself */
+    struct byte_buffer timeout_stack; /* where the budget ended it (exception.c) */
 
     /* Parts */
     struct references references;

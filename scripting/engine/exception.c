@@ -6,6 +6,8 @@
 
 #define FRAME "    at "
 
+#define TIMEOUT_STACK_MAX (64u * 1024)
+
 /* An Error's stack begins with its name and message. [ thrown ] -> [ string ] */
 static duk_ret_t describe(duk_context *ctx, void *udata)
 {
@@ -46,10 +48,11 @@ static bool ends_with(struct bytes text, const char *end)
     return text.size >= size && memcmp(text.data + text.size - size, end, size) == 0;
 }
 
-/* Frames of Duktape's own C code tell a script's author nothing. */
+/* Frames of Duktape's C code and of our own JS tell a script's author nothing. */
 static bool is_inside_engine(struct bytes line)
 {
-    return ends_with(line, " internal") || memmem(line.data, line.size, "() native", 9) != NULL;
+    return ends_with(line, " internal") || memmem(line.data, line.size, "() native", 9) != NULL ||
+           memmem(line.data, line.size, "(eider:", 7) != NULL;
 }
 
 static struct bytes next_line(struct bytes *text)
@@ -84,6 +87,31 @@ static void append_stack(struct byte_buffer *out, struct bytes stack)
     }
 }
 
+/* Duktape calls this for every Error it makes. [ error ] -> [ error ] */
+static duk_ret_t on_error_made(duk_context *ctx)
+{
+    struct engine *engine = engine_of(ctx);
+
+    if (engine->budget.spent && engine->timeout_stack.size == 0) {
+        duk_get_prop_literal(ctx, 0, "stack");
+        if (duk_is_string(ctx, -1)) {
+            byte_buffer_append_bytes(&engine->timeout_stack, text_get(ctx, -1));
+        }
+        duk_pop(ctx);
+    }
+    return 1;
+}
+
+/* [ ] -> [ ] */
+void exception_watch(struct engine *engine)
+{
+    byte_buffer_init(&engine->timeout_stack, TIMEOUT_STACK_MAX);
+    duk_get_global_literal(engine->ctx, "Duktape");
+    duk_push_c_function(engine->ctx, on_error_made, 1);
+    duk_put_prop_literal(engine->ctx, -2, "errCreate");
+    duk_pop(engine->ctx);
+}
+
 /* The thrown value's text in engine->scratch, or what stands for it. [ thrown ] -> [ thrown ] */
 static struct bytes read_stack(struct engine *engine)
 {
@@ -115,7 +143,7 @@ static struct bytes first_position(struct bytes stack)
         const struct bytes line = next_line(&stack);
         const char *begin = is_frame(line) ? memrchr(line.data, '(', line.size) : NULL;
 
-        if (begin != NULL && !is_inside_engine(line) && memcmp(begin, "(eider:", 7) != 0) {
+        if (begin != NULL && !is_inside_engine(line)) {
             const struct bytes frame = frame_text(line);
             const char *end = frame.data + frame.size - 1; /* the ')' */
 
@@ -127,7 +155,8 @@ static struct bytes first_position(struct bytes stack)
 
 void exception_describe_timeout(struct engine *engine)
 {
-    struct bytes stack = read_stack(engine);
+    struct bytes stack = engine->timeout_stack.size > 0 ? byte_buffer_bytes(&engine->timeout_stack)
+                                                        : read_stack(engine);
     const struct bytes position = first_position(stack);
 
     byte_buffer_reset(&engine->failure);
@@ -135,6 +164,7 @@ void exception_describe_timeout(struct engine *engine)
                        (int)position.size, position.data);
     (void)next_line(&stack); /* "RangeError: execution timeout" */
     append_stack(&engine->failure, stack);
+    byte_buffer_reset(&engine->timeout_stack);
 }
 
 void exception_log(struct bytes text, const char *where)

@@ -11,6 +11,13 @@
 
 struct engine;
 
+/*
+ * From now on the engine notes where its budget ended a call. Without the note the place would be lost
+ * in the first try block: its catch ends with an error of its own. Needs the global Duktape.
+ * [ ] -> [ ]
+ */
+void exception_watch(struct engine *engine);
+
 /* Fills engine->failure from the value on top of the stack. Never throws. [ thrown ] -> [ thrown ] */
 void exception_describe(struct engine *engine);
 

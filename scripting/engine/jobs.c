@@ -45,6 +45,13 @@ void jobs_drain(struct engine *engine)
     }
 }
 
+/* [ drain ] -> [ ] */
+static duk_ret_t set_drain(duk_context *ctx)
+{
+    reference_set(ctx, 0, &engine_of(ctx)->jobs.drain);
+    return 0;
+}
+
 /* A queue is no longer empty. [ ] -> [ ] */
 static duk_ret_t wake(duk_context *ctx)
 {
@@ -84,6 +91,7 @@ static duk_ret_t report(duk_context *ctx)
 void jobs_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
+        {"setDrain", set_drain, 1},
         {"wake", wake, 0},
         {"next", next, 0},
         {"report", report, 2},

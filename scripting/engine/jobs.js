@@ -96,7 +96,7 @@ function runJobs() {
 }
 
 // One slice; true when nothing is left.
-internal.drain = function drain() {
+function drain() {
     do {
         if (!runTicks() || !runJobs()) {
             return false;
@@ -107,7 +107,9 @@ internal.drain = function drain() {
     } while (ticks.length > 0 || jobs.length > 0);
     awake = false;
     return true;
-};
+}
+
+native.setDrain(drain);
 
 internal.report = native.report;
 

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "scripting/engine/exception.h"
+#include "scripting/engine/turn.h"
 
 static void begin(struct engine *engine, const struct script_entry *entry)
 {
@@ -60,6 +61,9 @@ enum script_outcome script_enter_without_jobs(struct engine *engine,
     duk_pop(engine->ctx);
     if (--engine->depth == 0) {
         budget_end(&engine->budget);
+        if (engine->spoilt || engine_looks_full(engine)) {
+            turn_request(engine); /* The owner looks, outside of all JS. */
+        }
     }
     return outcome;
 }

@@ -71,7 +71,7 @@ function errorText(error) {
 // Duktape's notes at the end of a line of a stack mean nothing to a script's author.
 function tidy(stack) {
     return stack.split('\n').filter(function (line) {
-        return !/^    at .*(\) internal|\(\) native)/.test(line);
+        return !/^    at .*(\) internal|\(\) native|\(eider:)/.test(line);
     }).map(function (line) {
         return /^    at /.test(line) ? line.replace(/\)[ a-z]*$/, ')') : line;
     }).join('\n');

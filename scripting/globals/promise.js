@@ -12,6 +12,8 @@ var VALUE = native.hidden('value');         // what it was settled with
 var REACTIONS = native.hidden('reactions'); // while pending: undefined, one reaction, or an array
 var HANDLED = native.hidden('handled');     // a rejection somebody looks at
 
+internal.hidden = native.hidden;
+
 var PENDING = 0;
 var FULFILLED = 1;
 var REJECTED = 2;

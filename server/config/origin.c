@@ -120,7 +120,7 @@ static void append_port(struct byte_buffer *out, struct bytes scheme, struct byt
 static bool append_origin(struct bytes text, struct byte_buffer *out, struct error *err)
 {
     const size_t start = out->size;
-    struct origin origin;
+    struct origin origin = {0};
 
     if (!split(text, &origin, err) || !check(&origin, err)) {
         return false;

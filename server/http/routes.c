@@ -4,8 +4,7 @@
 
 static bool is_loopback(struct bytes address)
 {
-    return bytes_equal(address, BYTES("127.0.0.1")) || bytes_equal(address, BYTES("::1")) ||
-           bytes_equal(address, BYTES("::ffff:127.0.0.1"));
+    return bytes_equal(address, BYTES("127.0.0.1")) || bytes_equal(address, BYTES("::1"));
 }
 
 static void health(struct http_response *response)

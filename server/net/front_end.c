@@ -26,6 +26,20 @@ struct front_end *front_end_of(struct lws *wsi)
     return lws_context_user(lws_get_context(wsi));
 }
 
+struct bytes lws_address(struct lws *wsi, char *buffer, size_t size)
+{
+    static const char mapped[] = "::ffff:"; /* RFC 4291 2.5.5.2 */
+    const size_t prefix = sizeof(mapped) - 1;
+
+    if (lws_get_peer_simple(wsi, buffer, size) == NULL) {
+        buffer[0] = '\0';
+    }
+    if (strncasecmp(buffer, mapped, prefix) == 0) {
+        memmove(buffer, buffer + prefix, strlen(buffer + prefix) + 1);
+    }
+    return bytes_of(buffer);
+}
+
 static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
                     size_t size)
 {

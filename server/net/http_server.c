@@ -59,8 +59,7 @@ static void respond(const struct routes *routes, struct lws *wsi, struct http_re
     request.path = lws_header(wsi, method.size == 4 ? WSI_TOKEN_HEAD_URI : WSI_TOKEN_GET_URI, path,
                               sizeof(path));
     request.if_none_match = lws_header(wsi, WSI_TOKEN_HTTP_IF_NONE_MATCH, etag, sizeof(etag));
-    lws_get_peer_simple(wsi, address, sizeof(address));
-    request.address = bytes_of(address);
+    request.address = lws_address(wsi, address, sizeof(address));
     routes_respond(routes, &request, response);
 }
 

@@ -50,6 +50,9 @@ struct bytes lws_header(struct lws *wsi, enum lws_token_indexes token, char *buf
 /* The request's path, and its query with the '?' when `query`. */
 struct bytes lws_url(struct lws *wsi, char *buffer, size_t size, bool query);
 
+/* The peer's address as text; IPv4 as such, also when it came over an IPv6 socket. */
+struct bytes lws_address(struct lws *wsi, char *buffer, size_t size);
+
 /* The events, for the files that handle them. The result is lws's: non-zero closes the socket. */
 int upgrade_confirm(struct front_end *front_end, struct lws *wsi);
 int http_server_event(struct front_end *front_end, struct lws *wsi,

@@ -211,7 +211,7 @@ static struct handshake *read_handshake(struct lws *wsi)
     handshake->user_agent = copy_header(wsi, WSI_TOKEN_HTTP_USER_AGENT);
     handshake->cookie = copy_header(wsi, WSI_TOKEN_HTTP_COOKIE);
     handshake->protocol = copy_header(wsi, WSI_TOKEN_PROTOCOL);
-    lws_get_peer_simple(wsi, handshake->address, sizeof(handshake->address));
+    lws_address(wsi, handshake->address, sizeof(handshake->address));
     return handshake;
 }
 

@@ -72,6 +72,18 @@ class EiderProcess {
     return this.log.take(`a log line '${event}'`, (line) => line.event === event && matches(line));
   }
 
+  /* Waits until what it wrote to stderr, whole lines or not, matches. */
+  says(pattern) {
+    let ask;
+    const said = new Promise((resolve) => {
+      ask = () => pattern.test(this.stderr) && resolve();
+      this.child.stderr.on('data', ask);
+      ask();
+    });
+    return within(said, () => `${pattern} in the log (its end: ${this.stderr.slice(-1000)})`)
+      .finally(() => this.child.stderr.off('data', ask));
+  }
+
   signal(name) {
     this.child.kill(name);
   }

@@ -24,5 +24,5 @@ scenario(async ({ serve }) => {
   for (let i = 1; i < 5; i++) {
     assert.strictEqual(await client.publication('open:ticks'), first + i);
   }
-  assert.match(server.stderr, /app\.js:7\b/);
+  await server.says(/app\.js:7\b/);
 });

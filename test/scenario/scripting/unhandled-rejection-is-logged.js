@@ -19,5 +19,5 @@ scenario(async ({ serve }) => {
 
   assert.deepStrictEqual(await client.done('rpc', { method: 'forget' }), { data: 'fine' });
   await client.alive();
-  assert.match(server.stderr, /forgotten promise/);
+  await server.says(/forgotten promise/);
 });

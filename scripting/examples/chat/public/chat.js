@@ -155,6 +155,10 @@ function showRooms() {
     item.append(button);
     return item;
   }));
+  const here = $('rooms').querySelector('[aria-current]');
+  if (here) {
+    here.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 }
 
 function showRoom() {
