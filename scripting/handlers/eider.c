@@ -107,11 +107,11 @@ static duk_ret_t add_channel(duk_context *ctx)
     }
     struct rule_functions *functions = handler_set_add_functions(set, &rule->handler);
 
-    rule->subscribe_allowed = duk_to_boolean(ctx, 1);
-    rule->publish_allowed = duk_to_boolean(ctx, 2);
     rule->subscribe_asks = hold_if_function(ctx, 1, &functions->subscribe);
     rule->publish_asks = hold_if_function(ctx, 2, &functions->publish);
     rule->unsubscribe_tells = hold_if_function(ctx, 3, &functions->unsubscribe);
+    rule->subscribe_allowed = duk_to_boolean(ctx, 1);
+    rule->publish_allowed = duk_to_boolean(ctx, 2);
     rule->subscribers_max = duk_to_uint32(ctx, 4);
     rule->message_size_max = duk_to_uint32(ctx, 5);
     return 0;

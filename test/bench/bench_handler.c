@@ -35,7 +35,7 @@ static const char payload[] =
 
 static struct fixture fixture;
 static struct noting_client client;
-static struct noting_socket socket;
+static struct noting_socket peer;
 
 static bool count_send(struct raw_socket *to, struct bytes data, bool binary)
 {
@@ -111,7 +111,7 @@ static void ask_refused(void)
 
 static void echo(void)
 {
-    raw_server_message(fixture.raw, &socket.socket, bytes_of(payload), false);
+    raw_server_message(fixture.raw, &peer.socket, bytes_of(payload), false);
 }
 
 static int compare(const void *a, const void *b)
@@ -175,11 +175,11 @@ int main(void)
         return 1;
     }
     noting_client_init(&client);
-    noting_socket_init(&socket);
-    ops = *socket.socket.ops;
+    noting_socket_init(&peer);
+    ops = *peer.socket.ops;
     ops.send = count_send;
-    socket.socket.ops = &ops;
-    raw_server_opened(fixture.raw, &socket.socket, &request);
+    peer.socket.ops = &ops;
+    raw_server_opened(fixture.raw, &peer.socket, &request);
     client.client.user = (char *)(uintptr_t) "alice";
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         printf("%-44s %8.0f ns\n", cases[i].label, measure(cases[i].call));

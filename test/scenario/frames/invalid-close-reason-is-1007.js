@@ -11,5 +11,5 @@ scenario(async ({ serve }) => {
   const client = await connectClient(server);
   client.socket.answersClose = false;
   client.socket.sendFrame(Buffer.from([0x03, 0xe8, 0xff, 0xfe]), { opcode: OPCODE.close });
-  await client.expectClose(1007);
+  await client.socket.expectEnd(1007);
 });

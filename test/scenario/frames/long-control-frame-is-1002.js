@@ -14,5 +14,5 @@ scenario(async ({ serve }) => {
   assert.strictEqual((await client.socket.control('pong')).toString(), 'p'.repeat(125));
 
   client.socket.sendFrame('p'.repeat(126), { opcode: OPCODE.ping });
-  await client.expectClose(1002);
+  await client.socket.expectEnd(1002);
 });

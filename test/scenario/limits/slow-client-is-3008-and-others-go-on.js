@@ -11,7 +11,7 @@ const COUNT = 600;
 const PAYLOAD = 'x'.repeat(50000);
 
 scenario(async ({ serve }) => {
-  const server = await serve({ flags: ['--outbox-size-max', '1000000'] });
+  const server = await serve({ flags: ['--outbox-size-max', '2MiB'] });
   const slow = await connectClient(server);
   await slow.done('subscribe', { channel: 'open:a' });
   const reader = await connectClient(server);

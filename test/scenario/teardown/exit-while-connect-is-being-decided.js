@@ -2,6 +2,7 @@
 'use strict';
 
 const assert = require('node:assert');
+const { openClient } = require('../../support/protocol_client');
 const { scenario } = require('../../support/scenario');
 
 
