@@ -80,9 +80,7 @@ static void append_stack(struct byte_buffer *out, struct bytes stack)
             }
             line = frame_text(line);
         }
-        if (out->size > 0) {
-            byte_buffer_append_char(out, '\n');
-        }
+        byte_buffer_append_char(out, '\n');
         byte_buffer_append_bytes(out, line);
     }
 }
@@ -130,10 +128,23 @@ static struct bytes read_stack(struct engine *engine)
     return text;
 }
 
+/* Begins each line but the first with '\n'. */
+static void append_failure(struct engine *engine, struct bytes stack)
+{
+    const struct bytes first = next_line(&stack);
+
+    byte_buffer_append_bytes(&engine->failure, first);
+    append_stack(&engine->failure, stack);
+}
+
 void exception_describe(struct engine *engine)
 {
     byte_buffer_reset(&engine->failure);
-    append_stack(&engine->failure, read_stack(engine));
+    if (engine->refusals > engine->refusals_before) {
+        byte_buffer_printf(&engine->failure, "memory limit (%zu KiB): ",
+                           engine->memory_limit / 1024);
+    }
+    append_failure(engine, read_stack(engine));
 }
 
 /* The `file:line` of the first frame that is the script's own. */

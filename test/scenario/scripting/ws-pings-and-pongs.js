@@ -1,4 +1,5 @@
 // ping() reaches the peer and its answer the 'pong' event; the peer's ping is answered without the script's doing.
+// (A 'ping' event there cannot be: libwebsockets answers pings by itself and does not report them.)
 'use strict';
 
 const assert = require('node:assert');
@@ -11,7 +12,6 @@ function app(require) {
   var WebSocketServer = require('ws').WebSocketServer;
   new WebSocketServer({ path: '/raw' }).on('connection', function (socket) {
     socket.on('pong', function (data) { socket.send('pong ' + data); });
-    socket.on('ping', function (data) { socket.send('ping ' + data); });
     socket.ping('are you there');
   });
 }
@@ -27,5 +27,4 @@ scenario(async ({ serve }) => {
 
   socket.sendFrame('I am', { opcode: OPCODE.ping });
   assert.strictEqual((await socket.control('pong')).toString(), 'I am');
-  assert.strictEqual(await socket.text(), 'ping I am');
 });

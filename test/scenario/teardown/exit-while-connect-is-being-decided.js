@@ -5,7 +5,6 @@ const assert = require('node:assert');
 const { openClient } = require('../../support/protocol_client');
 const { scenario } = require('../../support/scenario');
 
-
 scenario(async ({ serve }) => {
   const server = await serve({ app: "require('eider').connect(function () { return new Promise(function () {}); });" });
   const client = await openClient(server);

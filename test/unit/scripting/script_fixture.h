@@ -241,8 +241,15 @@ struct capture {
     int descriptor;
     int saved;
     int file;
+    unsigned failures; /* of checks, when it began */
     char text[65536];
 };
+
+#ifdef EIDER_TEST_H
+#define FIXTURE_FAILURES test_failures
+#else
+#define FIXTURE_FAILURES 0
+#endif
 
 static inline void capture_begin(struct capture *capture, int descriptor)
 {
@@ -250,6 +257,7 @@ static inline void capture_begin(struct capture *capture, int descriptor)
 
     fflush(NULL);
     capture->descriptor = descriptor;
+    capture->failures = FIXTURE_FAILURES;
     capture->saved = dup(descriptor);
     capture->file = mkstemp(path);
     unlink(path);
@@ -265,6 +273,7 @@ static inline const char *capture_text(struct capture *capture)
     return capture->text;
 }
 
+/* Ends it. What a failed check has printed is in there too, and is shown. */
 static inline const char *capture_end(struct capture *capture)
 {
     fflush(NULL);
@@ -272,6 +281,9 @@ static inline const char *capture_end(struct capture *capture)
     dup2(capture->saved, capture->descriptor);
     close(capture->saved);
     close(capture->file);
+    if (capture->failures != FIXTURE_FAILURES) {
+        fputs(capture->text, stderr);
+    }
     return capture->text;
 }
 
