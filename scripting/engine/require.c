@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define WRAPPER "function (exports, require, module, __filename, __dirname) {"
+#define WRAPPER "(function (exports, require, module, __filename, __dirname) {"
 
 /* Throws `shown: cause`. [ ] -> [ ] */
 static void throw_errno(duk_context *ctx, const char *path)
@@ -120,11 +120,21 @@ static duk_ret_t read_text(duk_context *ctx)
     return 1;
 }
 
-/* Throws a SyntaxError whose stack is `text`, as `file:line:column: SyntaxError: ...`, the line and a
- * caret. [ ] -> [ ] */
-static void throw_syntax_error(duk_context *ctx, const char *message, struct bytes text)
+/* Throws a SyntaxError whose stack is `text`: `file:line:column: SyntaxError: message`, the line and
+ * a caret. [ ] -> [ ] */
+static void throw_syntax_error(duk_context *ctx, struct bytes text)
 {
-    duk_push_error_object(ctx, DUK_ERR_SYNTAX_ERROR, "%s", message);
+    static const struct bytes label = BYTES("SyntaxError: ");
+    const char *end = text.data + text.size;
+    const char *message = memmem(text.data, text.size, label.data, label.size);
+
+    message = message != NULL ? message + label.size : end;
+    const char *line_end = memchr(message, '\n', (size_t)(end - message));
+
+    duk_push_error_object(ctx, DUK_ERR_SYNTAX_ERROR, "%s", "");
+    text_push(ctx, (struct bytes){message,
+                                  (size_t)((line_end != NULL ? line_end : end) - message)});
+    duk_put_prop_literal(ctx, -2, "message");
     duk_push_literal(ctx, "stack");
     text_push(ctx, text);
     duk_def_prop(ctx, -3,
@@ -146,7 +156,7 @@ static void explain(duk_context *ctx, duk_idx_t source)
     error.source = text_get(ctx, source);
     byte_buffer_reset(text);
     syntax_explain(&error, text);
-    throw_syntax_error(ctx, error.message, byte_buffer_bytes(text));
+    throw_syntax_error(ctx, byte_buffer_bytes(text));
 }
 
 /* A first line for the shell, `#!...`, becomes a comment. [ source ] -> [ ] */
@@ -163,12 +173,14 @@ static duk_ret_t compile(duk_context *ctx)
     push_shown(ctx);
     duk_push_string(ctx, wrapper_of(ctx, 0));
     duk_dup(ctx, 0);
-    duk_push_literal(ctx, "\n}");
+    duk_push_literal(ctx, "\n})");
     duk_concat(ctx, 3);
     duk_dup(ctx, 2);
-    if (duk_pcompile(ctx, DUK_COMPILE_FUNCTION) != 0) {
+    /* Not DUK_COMPILE_FUNCTION, which does not look at what comes after the function. */
+    if (duk_pcompile(ctx, DUK_COMPILE_EVAL) != 0) {
         explain(ctx, 0);
     }
+    duk_call(ctx, 0);
     return 1;
 }
 
@@ -192,7 +204,7 @@ static duk_ret_t parse_json(duk_context *ctx)
     json_position(&reader, reader.at, &error.line, &column);
     byte_buffer_reset(report);
     syntax_show(&error, column, report);
-    throw_syntax_error(ctx, error.message, byte_buffer_bytes(report));
+    throw_syntax_error(ctx, byte_buffer_bytes(report));
     return 0;
 }
 

@@ -38,6 +38,20 @@ static inline size_t utf8_size(const char *at, size_t left)
     return good ? size : 0;
 }
 
+/* Whether the whole text is well-formed. */
+static inline bool utf8_valid(struct bytes text)
+{
+    for (size_t at = 0; at < text.size;) {
+        const size_t size = utf8_size(text.data + at, text.size - at);
+
+        if (size == 0) {
+            return false;
+        }
+        at += size;
+    }
+    return true;
+}
+
 /* Writes a code point (at most U+10FFFF, no surrogate); gives its size. */
 static inline size_t utf8_write(char out[4], uint32_t code)
 {

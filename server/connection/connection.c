@@ -1,5 +1,6 @@
 #include "server/connection/connection.h"
 
+#include "base/utf8.h"
 #include "base/xmalloc.h"
 #include "channels/handler.h"
 #include "server/config/config.h"
@@ -75,6 +76,16 @@ static size_t message_size_max(const struct connection *connection)
                                               : config->message_size_max;
 }
 
+/*
+ * lws checks text as it arrives, except for one thing: an empty last fragment after one that ended
+ * inside a character.
+ */
+static bool text_is_cut(const struct connection *connection, const struct inbox_piece *last,
+                        struct bytes message)
+{
+    return last->bytes.size == 0 && !connection->message_is_binary && !utf8_valid(message);
+}
+
 static void receive_message(struct connection *connection, struct bytes message)
 {
     connection->all->counters.messages_received++;
@@ -91,7 +102,7 @@ void connection_received(struct connection *connection, const struct inbox_piece
     struct counters *counters = &connection->all->counters;
     struct bytes message;
 
-    if (connection->state >= CONNECTION_CLOSING) {
+    if (connection->state >= CONNECTION_CLOSING || connection->peer_closed) {
         return;
     }
     connection->message_is_binary = binary;
@@ -100,7 +111,11 @@ void connection_received(struct connection *connection, const struct inbox_piece
     case INBOX_MORE:
         return;
     case INBOX_WHOLE:
-        receive_message(connection, message);
+        if (text_is_cut(connection, piece, message)) {
+            connection_close_with(connection, CLOSE_INVALID_PAYLOAD);
+        } else {
+            receive_message(connection, message);
+        }
         break;
     case INBOX_TOO_LARGE:
         counters->closed_message_too_large++;

@@ -47,8 +47,9 @@ struct front_end *front_end_of(struct lws *wsi);
 /* A header's text, cut to fit; absent gives size 0. Borrows `buffer`. */
 struct bytes lws_header(struct lws *wsi, enum lws_token_indexes token, char *buffer, size_t size);
 
-/* The request's path, and its query with the '?' when `query`. */
-struct bytes lws_url(struct lws *wsi, char *buffer, size_t size, bool query);
+/* The request's path and query, percent-encoded; lws keeps them decoded, so perhaps not byte for
+ * byte as they came. */
+struct bytes lws_url(struct lws *wsi, char *buffer, size_t size);
 
 /* The peer's address as text; IPv4 as such, also when it came over an IPv6 socket. */
 struct bytes lws_address(struct lws *wsi, char *buffer, size_t size);

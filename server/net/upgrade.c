@@ -39,22 +39,41 @@ struct bytes lws_header(struct lws *wsi, enum lws_token_indexes token, char *buf
     return bytes_of(buffer);
 }
 
-struct bytes lws_url(struct lws *wsi, char *buffer, size_t size, bool query)
+/* Characters that stand for themselves in a path or query (RFC 3986 3.3, 3.4). */
+static bool is_plain_in_url(char c)
 {
-    size_t used = lws_header(wsi, WSI_TOKEN_GET_URI, buffer, size).size;
-    int length;
+    return isalnum((unsigned char)c) || (c != '\0' && strchr("-._~!$'()*+,;=:@/", c) != NULL);
+}
 
-    /* lws splits the query at '&' into fragments. */
-    for (int i = 0; query && used + 2 < size; i++) {
-        length = lws_hdr_copy_fragment(wsi, buffer + used + 1, (int)(size - used - 1),
-                                       WSI_TOKEN_HTTP_URI_ARGS, i);
-        if (length <= 0) {
-            break;
+/* Appends what lws has decoded, encoded again; what does not fit is left out. */
+static size_t append_encoded(char *buffer, size_t used, size_t size, const char *text)
+{
+    for (const char *at = text; *at != '\0' && used + 4 < size; at++) {
+        if (is_plain_in_url(*at)) {
+            buffer[used++] = *at;
+        } else {
+            used += (size_t)snprintf(buffer + used, size - used, "%%%02X", (unsigned char)*at);
         }
-        buffer[used] = i == 0 ? '?' : '&';
-        used += 1 + (size_t)length;
     }
     buffer[used] = '\0';
+    return used;
+}
+
+struct bytes lws_url(struct lws *wsi, char *buffer, size_t size)
+{
+    char part[HEADER_SIZE_MAX];
+    size_t used;
+
+    lws_header(wsi, WSI_TOKEN_GET_URI, part, sizeof(part));
+    used = append_encoded(buffer, 0, size, part);
+    /* lws splits the query at '&' into fragments. */
+    for (int i = 0; used + 2 < size; i++) {
+        if (lws_hdr_copy_fragment(wsi, part, sizeof(part), WSI_TOKEN_HTTP_URI_ARGS, i) <= 0) {
+            break;
+        }
+        buffer[used++] = i == 0 ? '?' : '&';
+        used = append_encoded(buffer, used, size, part);
+    }
     return (struct bytes){buffer, used};
 }
 
@@ -160,7 +179,7 @@ static struct refusal check_place(struct front_end *front_end, struct lws *wsi)
 {
     struct connections *connections = front_end->connections;
     char url[HEADER_SIZE_MAX];
-    const struct bytes path = lws_url(wsi, url, sizeof(url), false);
+    const struct bytes path = lws_header(wsi, WSI_TOKEN_GET_URI, url, sizeof(url));
 
     if (!bytes_equal(path, BYTES("/connection/websocket")) &&
         (connections->raw_server == NULL || !raw_server_serves(connections->raw_server, path))) {

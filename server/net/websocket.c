@@ -4,6 +4,7 @@
 #include "server/connection/connection.h"
 #include "server/connection/connections.h"
 #include "server/net/lws_session.h"
+#include "server/protocol/close_code.h"
 
 #include <errno.h>
 #include <sys/socket.h>
@@ -188,6 +189,8 @@ void websocket_drop(struct connection *connection)
 {
     if (connection->wsi != NULL) {
         lws_set_timeout(connection->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+        /* lws looks at its timeouts when it has serviced something; this is not during service. */
+        lws_cancel_service(lws_get_context(connection->wsi));
     }
 }
 
@@ -203,7 +206,7 @@ static struct handshake *read_handshake(struct lws *wsi)
 {
     struct handshake *handshake = xcalloc(1, sizeof(*handshake));
     char url[URL_SIZE_MAX];
-    const struct bytes text = lws_url(wsi, url, sizeof(url), true);
+    const struct bytes text = lws_url(wsi, url, sizeof(url));
 
     handshake->url = xmemdup(text.data, text.size);
     handshake->host = copy_header(wsi, WSI_TOKEN_HOST);
@@ -244,13 +247,25 @@ static void receive(struct connection *connection, struct lws *wsi, const char *
     connection_received(connection, &piece, lws_frame_is_binary(wsi));
 }
 
-/* lws answers the peer's Close frame by itself, unless it answers ours. */
+/* A body that is no code, and codes nobody may use (RFC 6455 5.5.1, 7.4.2), where lws echoes them.
+ */
+static bool is_bad_close(uint32_t code, size_t body_size)
+{
+    return body_size == 1 || code > CLOSE_CODE_SCRIPT_MAX;
+}
+
+/* lws answers the peer's Close frame by itself, unless it answers ours: then -1 ends it. */
 static int receive_close(struct connection *connection, const uint8_t *body, size_t size)
 {
     const uint32_t code = size >= 2 ? (uint32_t)(body[0] << 8 | body[1]) : 1005;
     const struct bytes reason = {(const char *)body + 2, size > 2 ? size - 2 : 0};
 
     if (connection->state >= CONNECTION_CLOSING) {
+        return -1;
+    }
+    if (is_bad_close(code, size)) {
+        connection_close_with(connection, CLOSE_PROTOCOL_ERROR);
+        websocket_flush(connection);
         return -1;
     }
     connection_received_close(connection, code, reason);
