@@ -142,14 +142,25 @@ static void throw_syntax_error(duk_context *ctx, struct bytes text)
     (void)duk_throw(ctx);
 }
 
+/* The compiler's own message, without its " (line 3, end of input)". [ error ] -> [ error message ] */
+static const char *push_message(duk_context *ctx)
+{
+    duk_get_prop_literal(ctx, -1, "message");
+    const char *message = duk_safe_to_string(ctx, -1);
+    const char *line = strstr(message, " (line ");
+
+    duk_push_lstring(ctx, message, line != NULL ? (size_t)(line - message) : strlen(message));
+    duk_remove(ctx, -2);
+    return duk_get_string(ctx, -1);
+}
+
 /* The compiler refused. [ source path shown ... error ] -> never */
 static void explain(duk_context *ctx, duk_idx_t source)
 {
     struct byte_buffer *text = &engine_of(ctx)->report;
     struct syntax_error error;
 
-    duk_get_prop_literal(ctx, -1, "message");
-    error.message = duk_safe_to_string(ctx, -1);
+    error.message = push_message(ctx);
     duk_get_prop_literal(ctx, -2, "lineNumber");
     error.line = duk_to_uint32(ctx, -1);
     error.name = duk_require_string(ctx, source + 2);

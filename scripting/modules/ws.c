@@ -25,6 +25,7 @@ struct raw_handshake {
 struct raw_peer {
     uint32_t tag;
     bool closing;      /* the script or we have begun to close it */
+    bool closed;       /* the connection is gone */
     bool array_buffer; /* binaryType */
     struct list link;  /* in raw_server->peers */
     struct raw_socket *socket;
@@ -338,6 +339,7 @@ void raw_server_closed(struct raw_server *server, struct raw_socket *socket, uin
         return;
     }
     peer->closing = true;
+    peer->closed = true;
     deliver(server, &event, tell_closed);
     peer_unbind(server->engine, peer);
     peer_free(peer);
@@ -483,7 +485,7 @@ static duk_ret_t ws_terminate(duk_context *ctx)
 {
     struct raw_peer *peer = reference_bound(ctx, 0, PEER_TAG);
 
-    if (peer != NULL) {
+    if (peer != NULL && !peer->closed) {
         peer->closing = true;
         peer->socket->ops->terminate(peer->socket);
     }
@@ -495,7 +497,9 @@ static duk_ret_t ws_buffered(duk_context *ctx)
 {
     const struct raw_peer *peer = reference_bound(ctx, 0, PEER_TAG);
 
-    duk_push_number(ctx, peer != NULL ? (double)peer->socket->ops->buffered(peer->socket) : 0);
+    duk_push_number(ctx, peer != NULL && !peer->closed
+                             ? (double)peer->socket->ops->buffered(peer->socket)
+                             : 0);
     return 1;
 }
 

@@ -3,11 +3,15 @@
 
 const assert = require('node:assert');
 const { scenario } = require('../../support/scenario');
+const { EiderProcess, temporaryFolder } = require('../../support/eider_process');
 
-scenario(async ({ run }) => {
-  const program = await run(['app.js', '--port', 'mine', 'x'],
-    { files: { 'app.js': 'console.log(JSON.stringify(process.argv.slice(2)));' } });
+scenario(async () => {
+  const folder = temporaryFolder({ 'app.js': "require('eider');\nconsole.log(JSON.stringify(process.argv.slice(2)));\n" });
+  const server = new EiderProcess(['--port', '0', '--host', '127.0.0.1', '--log-format', 'json', 'app.js', '--port', 'mine', 'x'],
+    { cwd: folder });
+  await server.logged('listening');
 
-  assert.strictEqual(program.result.code, 0, program.stderr);
-  assert.match(program.stdout, /^\["--port","mine","x"\]\n$/);
+  await server.stop();
+
+  assert.strictEqual(server.stdout, '["--port","mine","x"]\n');
 });

@@ -16,7 +16,7 @@ function app(require) {
 }
 
 scenario(async ({ serve }) => {
-  const server = await serve({ app, flags: ['--script-memory-max', '8MiB', '--script-time-max', '10s'] });
+  const server = await serve({ app, flags: ['--script-memory-max', '3MiB', '--script-time-max', '10s'] });
   const client = await connectClient(server);
   await client.done('subscribe', { channel: 'open:a' });
   const hoarder = await connectClient(server);

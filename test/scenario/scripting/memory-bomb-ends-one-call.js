@@ -19,7 +19,7 @@ function app(require) {
 }
 
 scenario(async ({ serve }) => {
-  const server = await serve({ app, flags: ['--script-memory-max', '8MiB', '--script-time-max', '10s'] });
+  const server = await serve({ app, flags: ['--script-memory-max', '3MiB', '--script-time-max', '10s'] });
   const bomber = await connectClient(server);
   const other = await connectClient(server);
 

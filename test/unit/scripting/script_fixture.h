@@ -235,6 +235,13 @@ static inline const char *fixture_rpc(struct fixture *fixture, struct client *cl
     return text;
 }
 
+/* CHECK_TEXT() for a C string; `actual` is evaluated once. */
+#define CHECK_STRING(label, actual, expected)                                                      \
+    do {                                                                                           \
+        const struct bytes check_string_actual = bytes_of(actual);                                 \
+        CHECK_TEXT(label, check_string_actual, expected);                                          \
+    } while (0)
+
 /* ---- what is written to a file descriptor ---- */
 
 struct capture {

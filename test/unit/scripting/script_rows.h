@@ -37,7 +37,7 @@ static inline void script_row_check(const struct script_row *row)
     if (CHECK(row->label, fixture_open(&fixture, app))) {
         RUN_UNTIL(&fixture.loop, strcmp(fixture_rpc(&fixture, &client.client, "finished", NULL),
                                         "true") == 0);
-        CHECK_TEXT(row->label, bytes_of(fixture_rpc(&fixture, &client.client, "notes", NULL)),
+        CHECK_STRING(row->label, fixture_rpc(&fixture, &client.client, "notes", NULL),
                    expected);
     } else {
         fprintf(stderr, "    %s\n", fixture.err.text);

@@ -103,8 +103,8 @@ static void check_modules(void)
         fixture_init(&fixture, app);
         write_module(modules[i].name, modules[i].text);
         if (CHECK(modules[i].label, fixture_load(&fixture))) {
-            CHECK_TEXT(modules[i].label,
-                       bytes_of(fixture_rpc(&fixture, &client.client, "value", NULL)),
+            CHECK_STRING(modules[i].label,
+                       fixture_rpc(&fixture, &client.client, "value", NULL),
                        modules[i].expected);
         } else {
             fprintf(stderr, "    %s\n", fixture.err.text);
@@ -166,7 +166,7 @@ static void check_failures(void)
 {
     for (size_t i = 0; i < COUNT(failures); i++) {
         CHECK(failures[i].label, !fixture_open(&fixture, failures[i].app));
-        CHECK_TEXT(failures[i].label, bytes_of(fixture.err.text),
+        CHECK_STRING(failures[i].label, fixture.err.text,
                    with_folder(failures[i].expected));
         CHECK(failures[i].label, fixture_close(&fixture));
     }
