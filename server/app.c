@@ -38,6 +38,7 @@ static void watch_signals(struct app *app)
         uv_signal_init(worker_loop(app->worker), &app->signals[i]);
         app->signals[i].data = app;
         uv_signal_start(&app->signals[i], on_signal, ending_signals[i]);
+        uv_unref((uv_handle_t *)&app->signals[i]); /* a script is not kept running by these */
     }
 }
 
@@ -71,7 +72,9 @@ int app_run(const struct config *config)
         return EXIT_FAILED;
     }
     watch_signals(&app);
-    log_listening(config, app.worker);
+    if (worker_serves(app.worker)) {
+        log_listening(config, app.worker);
+    }
     uv_run(worker_loop(app.worker), UV_RUN_DEFAULT);
     unwatch_signals(&app);
     worker_free(app.worker);

@@ -172,3 +172,15 @@ struct bytes text_get(duk_context *ctx, duk_idx_t at)
     }
     return byte_buffer_bytes(scratch);
 }
+
+/* [ ] -> [ Buffer ] */
+void buffer_push(duk_context *ctx, struct bytes bytes)
+{
+    void *copy = duk_push_fixed_buffer(ctx, bytes.size);
+
+    if (bytes.size > 0) {
+        memcpy(copy, bytes.data, bytes.size);
+    }
+    duk_push_buffer_object(ctx, -1, 0, bytes.size, DUK_BUFOBJ_NODEJS_BUFFER);
+    duk_remove(ctx, -2);
+}

@@ -3,7 +3,8 @@
  *
  * The two differ only above U+FFFF: CESU-8 writes such a character as two surrogates of three bytes
  * each. A lone surrogate, which a JS string may hold, leaves as U+FFFD; ill-formed UTF-8 enters as
- * U+FFFD. Text without either is passed through untouched.
+ * U+FFFD. Text without either is passed through untouched. Bytes that are no text travel as
+ * Buffers.
  */
 #ifndef EIDER_ENGINE_CONVERT_H
 #define EIDER_ENGINE_CONVERT_H
@@ -25,6 +26,9 @@ void text_push_valid(duk_context *ctx, struct bytes text);
  * engine->scratch, until the next call of this function. [ ] -> [ ]
  */
 struct bytes text_get(duk_context *ctx, duk_idx_t at);
+
+/* A Node-style Buffer with a copy of the bytes. [ ] -> [ Buffer ] */
+void buffer_push(duk_context *ctx, struct bytes bytes);
 
 /* Appends the engine's text as UTF-8. */
 void text_append(struct byte_buffer *out, struct bytes text);

@@ -46,24 +46,28 @@ struct engine {
 
     /* Memory, as malloc counts it */
     size_t memory_used;
-    size_t memory_limit;  /* 0 while the heap is being built */
-    uint64_t refusals;    /* allocations refused at the limit */
-    bool spoilt;          /* an entry failed for want of memory: this heap should be replaced */
+    size_t memory_limit; /* 0 while the heap is being built */
+    uint64_t refusals;   /* allocations refused at the limit */
+    bool spoilt;         /* an entry failed for want of memory: this heap should be replaced */
 
     /* Entries into JS (script_call.c) */
     uint32_t depth;
     uint64_t refusals_before; /* this entry */
     struct budget budget;
-    struct byte_buffer failure; /* what the last failed entry says of itself */
+    struct byte_buffer failure;       /* what the last failed entry says of itself */
     struct byte_buffer timeout_stack; /* where the budget ended it (exception.c) */
+    uint64_t log_second_ms;           /* exceptions logged since then */
+    uint32_t log_count;
+
+    bool serves; /* the app has required a module that makes a server of it */
 
     /* Parts */
     struct references references;
     struct jobs jobs;
-    struct byte_buffer scratch; /* of convert.c, for text on its way out of JS */
-    struct byte_buffer intake;  /* likewise, for text on its way in */
-    struct byte_buffer report;  /* of require.c, for what it tells of a bad file */
-    void *object_prototype;     /* Object.prototype, for json_value.c */
+    struct byte_buffer scratch;    /* of convert.c, for text on its way out of JS */
+    struct byte_buffer intake;     /* likewise, for text on its way in */
+    struct byte_buffer report;     /* of require.c, for what it tells of a bad file */
+    void *object_prototype;        /* Object.prototype, for json_value.c */
     struct turn *turn;             /* NULL in a heap without a loop */
     struct timers *timers;         /* likewise */
     struct websockets *websockets; /* likewise */

@@ -141,8 +141,8 @@ void exception_describe(struct engine *engine)
 {
     byte_buffer_reset(&engine->failure);
     if (engine->refusals > engine->refusals_before) {
-        byte_buffer_printf(&engine->failure, "memory limit (%zu KiB): ",
-                           engine->memory_limit / 1024);
+        byte_buffer_printf(&engine->failure,
+                           "memory limit (%zu KiB): ", engine->memory_limit / 1024);
     }
     append_failure(engine, read_stack(engine));
 }
@@ -178,10 +178,29 @@ void exception_describe_timeout(struct engine *engine)
     byte_buffer_reset(&engine->timeout_stack);
 }
 
-void exception_log(struct bytes text, const char *where)
+/* Whether there is room for one more in this second. */
+static bool admit(struct engine *engine)
+{
+    const uint64_t now_ms = uv_hrtime() / 1000000u;
+
+    if (now_ms - engine->log_second_ms >= 1000) {
+        if (engine->log_count > EXCEPTIONS_LOGGED) {
+            log_error("script: exceptions not logged",
+                      {"count", LOG_INT(engine->log_count - EXCEPTIONS_LOGGED)});
+        }
+        engine->log_second_ms = now_ms;
+        engine->log_count = 0;
+    }
+    return ++engine->log_count <= EXCEPTIONS_LOGGED;
+}
+
+void exception_log(struct engine *engine, struct bytes text, const char *where)
 {
     struct byte_buffer line;
 
+    if (!admit(engine)) {
+        return;
+    }
     byte_buffer_init(&line, text.size + 1024);
     byte_buffer_printf(&line, "script: %.*s", (int)text.size, text.data);
     if (where != NULL) {
@@ -197,7 +216,7 @@ void exception_report(struct engine *engine, const char *where)
 
     byte_buffer_init(&engine->failure, kept.limit);
     exception_describe(engine);
-    exception_log(byte_buffer_bytes(&engine->failure), where);
+    exception_log(engine, byte_buffer_bytes(&engine->failure), where);
     byte_buffer_fini(&engine->failure);
     engine->failure = kept;
 }

@@ -68,8 +68,8 @@ static duk_ret_t next(duk_context *ctx)
 
     jobs->used_ns += budget_used_ns(&engine->budget);
     budget_restart(&engine->budget);
-    duk_push_boolean(ctx, ++jobs->count <= JOBS_SLICE_COUNT &&
-                              jobs->used_ns < JOBS_SLICE_MS * 1000000u);
+    duk_push_boolean(ctx,
+                     ++jobs->count <= JOBS_SLICE_COUNT && jobs->used_ns < JOBS_SLICE_MS * 1000000u);
     return 1;
 }
 
@@ -91,11 +91,8 @@ static duk_ret_t report(duk_context *ctx)
 void jobs_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"setDrain", set_drain, 1},
-        {"wake", wake, 0},
-        {"next", next, 0},
-        {"report", report, 2},
-        {NULL, NULL, 0},
+        {"setDrain", set_drain, 1}, {"wake", wake, 0}, {"next", next, 0},
+        {"report", report, 2},      {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);

@@ -3,7 +3,8 @@
  *
  * The queues are JS (jobs.js), because a job must be called from ECMAScript code; C knows only
  * whether one waits. A drain runs a bounded slice, and what is left goes on in the next turn of
- * the loop, so that an endless chain of promises starves no socket. Each job has a budget of its own.
+ * the loop, so that an endless chain of promises starves no socket. Each job has a budget of its
+ * own.
  */
 #ifndef EIDER_ENGINE_JOBS_H
 #define EIDER_ENGINE_JOBS_H
@@ -21,7 +22,7 @@ struct engine;
 
 /* Embedded in the engine. */
 struct jobs {
-    bool waiting; /* set from JS when a queue is no longer empty */
+    bool waiting;           /* set from JS when a queue is no longer empty */
     struct reference drain; /* the function of jobs.js */
     uint32_t count;         /* in this slice */
     uint64_t used_ns;

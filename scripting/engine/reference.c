@@ -13,6 +13,8 @@ void references_init(struct engine *engine)
     duk_push_heap_stash(ctx);
     engine->references.array = duk_get_heapptr(ctx, duk_push_array(ctx));
     duk_put_prop_literal(ctx, -2, "references");
+    reference_bind(ctx, -1,
+                   NULL); /* The key is there from now on: looking for it allocates nothing. */
     duk_pop(ctx);
 }
 
@@ -41,8 +43,8 @@ static void give_slot(struct references *references, uint32_t slot)
 {
     if (references->free_count == references->free_capacity) {
         references->free_capacity = references->free_capacity * 2 + 64;
-        references->free_slots = xrealloc(references->free_slots, references->free_capacity *
-                                                                      sizeof(uint32_t));
+        references->free_slots =
+            xrealloc(references->free_slots, references->free_capacity * sizeof(uint32_t));
     }
     references->free_slots[references->free_count++] = slot;
 }
@@ -89,6 +91,25 @@ void reference_bind(duk_context *ctx, duk_idx_t at, void *item)
     at = duk_require_normalize_index(ctx, at);
     duk_push_pointer(ctx, item);
     duk_put_prop_literal(ctx, at, BOUND_KEY);
+}
+
+void reference_unbind(duk_context *ctx, duk_idx_t at)
+{
+    at = duk_require_normalize_index(ctx, at);
+    if (duk_has_prop_literal(ctx, at, BOUND_KEY)) {
+        duk_push_pointer(ctx, NULL);
+        duk_put_prop_literal(ctx, at, BOUND_KEY);
+    }
+}
+
+void reference_unbind_and_drop(struct engine *engine, struct reference *reference)
+{
+    if (reference->object != NULL) {
+        duk_push_heapptr(engine->ctx, reference->object);
+        reference_unbind(engine->ctx, -1);
+        duk_pop(engine->ctx);
+        reference_drop(engine, reference);
+    }
 }
 
 void *reference_bound(duk_context *ctx, duk_idx_t at, uint32_t tag)

@@ -47,11 +47,16 @@ static inline bool reference_is_set(const struct reference *reference)
     return reference->object != NULL;
 }
 
-/*
- * Binds `item`, whose struct begins with a `uint32_t tag`, to the object at `at`; NULL unbinds, and
- * then it never throws. [ ] -> [ ]
- */
+/* Binds `item`, whose struct begins with a `uint32_t tag`, to the object at `at`. May throw when
+ * the heap is full. [ ] -> [ ] */
 void reference_bind(duk_context *ctx, duk_idx_t at, void *item);
+
+/* The other way round: the object of a reference has no item any more, and is let go. Never throws,
+ * needs no protected call. Harmless when it is none, or not bound. */
+void reference_unbind_and_drop(struct engine *engine, struct reference *reference);
+
+/* Takes the item from the object at `at`. Never throws. [ ] -> [ ] */
+void reference_unbind(duk_context *ctx, duk_idx_t at);
 
 /* The item bound to the value at `at` if its tag is `tag`, else NULL. [ ] -> [ ] */
 void *reference_bound(duk_context *ctx, duk_idx_t at, uint32_t tag);

@@ -1,9 +1,12 @@
 #include "scripting/engine/registry.h"
 
 #include "base/bytes.h"
+#include "scripting/engine/engine.h"
+#include "scripting/engine/engine.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/natives.h"
 #include "scripting/engine/require.h"
+#include "scripting/globals/buffer.h"
 #include "scripting/globals/console.h"
 #include "scripting/globals/process.h"
 #include "scripting/globals/promise.h"
@@ -16,6 +19,7 @@
     extern const size_t name##_js_size;
 
 EMBEDDED(acorn)
+EMBEDDED(buffer)
 EMBEDDED(console)
 EMBEDDED(eider)
 EMBEDDED(events)
@@ -33,22 +37,30 @@ struct builtin {
     const unsigned char *source;
     const size_t *size;
     void (*natives)(duk_context *ctx); /* [ target ] -> [ target ]; or NULL */
+    bool serves;                       /* an app that requires it is a server */
 };
 
-#define BUILTIN(name, natives) {#name, name##_js, &name##_js_size, natives}
+#define BUILTIN(name, natives)                                                                     \
+    {                                                                                              \
+#name, name##_js, &name##_js_size, natives, false                                          \
+    }
+#define SERVER(name, natives)                                                                      \
+    {                                                                                              \
+#name, name##_js, &name##_js_size, natives, true                                           \
+    }
 
 /* In this order: each may use what those before it left in `internal`. */
 static const struct builtin globals[] = {
     BUILTIN(jobs, jobs_natives),       BUILTIN(promise, promise_natives),
     BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
     BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
-    BUILTIN(require, require_natives),
+    BUILTIN(buffer, buffer_natives),   BUILTIN(require, require_natives),
 };
 
 static const struct builtin modules[] = {
-    BUILTIN(eider, eider_natives),
+    SERVER(eider, eider_natives),
     BUILTIN(events, NULL),
-    BUILTIN(ws, ws_natives),
+    SERVER(ws, ws_natives),
 };
 
 static const struct builtin syntax[] = {
@@ -132,6 +144,7 @@ static duk_ret_t run_builtin(duk_context *ctx)
 
     for (size_t i = 0; i < COUNT(modules); i++) {
         if (strcmp(modules[i].name, name) == 0) {
+            engine_of(ctx)->serves |= modules[i].serves;
             run(ctx, &modules[i]);
             duk_push_true(ctx);
             return 1;

@@ -2,8 +2,9 @@
  * registry.h - the table of built-in modules and globals.
  *
  * Each is a JS file embedded in the program (embed_js.cmake), with a C half where it needs one. The
- * file sees: `exports`, `require` and `module` as any module; `native`, an object with the functions
- * of its C half; and `internal`, one object in which the built-in files leave things for each other.
+ * file sees: `exports`, `require` and `module` as any module; `native`, an object with the
+ * functions of its C half; and `internal`, one object in which the built-in files leave things for
+ * each other.
  */
 #ifndef EIDER_ENGINE_REGISTRY_H
 #define EIDER_ENGINE_REGISTRY_H

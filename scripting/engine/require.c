@@ -28,8 +28,8 @@ static duk_ret_t is_file(duk_context *ctx)
 {
     struct stat status;
 
-    duk_push_boolean(ctx, stat(duk_require_string(ctx, 0), &status) == 0 &&
-                              S_ISREG(status.st_mode));
+    duk_push_boolean(ctx,
+                     stat(duk_require_string(ctx, 0), &status) == 0 && S_ISREG(status.st_mode));
     return 1;
 }
 
@@ -120,8 +120,8 @@ static duk_ret_t read_text(duk_context *ctx)
     return 1;
 }
 
-/* Throws a SyntaxError whose stack is `text`: `file:line:column: SyntaxError: message`, the line and
- * a caret. [ ] -> [ ] */
+/* Throws a SyntaxError whose stack is `text`: `file:line:column: SyntaxError: message`, the line
+ * and a caret. [ ] -> [ ] */
 static void throw_syntax_error(duk_context *ctx, struct bytes text)
 {
     static const struct bytes label = BYTES("SyntaxError: ");
@@ -132,8 +132,8 @@ static void throw_syntax_error(duk_context *ctx, struct bytes text)
     const char *line_end = memchr(message, '\n', (size_t)(end - message));
 
     duk_push_error_object(ctx, DUK_ERR_SYNTAX_ERROR, "%s", "");
-    text_push(ctx, (struct bytes){message,
-                                  (size_t)((line_end != NULL ? line_end : end) - message)});
+    text_push(ctx,
+              (struct bytes){message, (size_t)((line_end != NULL ? line_end : end) - message)});
     duk_put_prop_literal(ctx, -2, "message");
     duk_push_literal(ctx, "stack");
     text_push(ctx, text);
@@ -142,7 +142,8 @@ static void throw_syntax_error(duk_context *ctx, struct bytes text)
     (void)duk_throw(ctx);
 }
 
-/* The compiler's own message, without its " (line 3, end of input)". [ error ] -> [ error message ] */
+/* The compiler's own message, without its " (line 3, end of input)". [ error ] -> [ error message ]
+ */
 static const char *push_message(duk_context *ctx)
 {
     duk_get_prop_literal(ctx, -1, "message");
@@ -223,8 +224,8 @@ static duk_ret_t parse_json(duk_context *ctx)
 void require_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"isFile", is_file, 1},       {"realPath", real_path, 1}, {"shown", shown, 1},
-        {"read", read_text, 1},       {"compile", compile, 2},    {"parseJson", parse_json, 2},
+        {"isFile", is_file, 1}, {"realPath", real_path, 1}, {"shown", shown, 1},
+        {"read", read_text, 1}, {"compile", compile, 2},    {"parseJson", parse_json, 2},
         {NULL, NULL, 0},
     };
 

@@ -2,8 +2,8 @@
  * require.h - CommonJS modules: the C half of require.js, and the main module.
  *
  * Built-in modules come first, then files named by a relative or absolute path: as written, with
- * `.js`, with `.json`, as a folder with index.js. Every text of a script is compiled by one function
- * in here, which is where a translator of newer JavaScript will fit.
+ * `.js`, with `.json`, as a folder with index.js. Every text of a script is compiled by one
+ * function in here, which is where a translator of newer JavaScript will fit.
  */
 #ifndef EIDER_ENGINE_REQUIRE_H
 #define EIDER_ENGINE_REQUIRE_H

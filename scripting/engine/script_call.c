@@ -85,7 +85,7 @@ enum script_outcome script_call(struct engine *engine, duk_safe_call_function bo
 
 void script_log_failure(struct engine *engine, const char *where)
 {
-    exception_log(byte_buffer_bytes(&engine->failure), where);
+    exception_log(engine, byte_buffer_bytes(&engine->failure), where);
 }
 
 bool script_error(struct engine *engine, struct error *err)

@@ -45,8 +45,7 @@ static duk_ret_t ask(duk_context *ctx, void *data)
     duk_get_prop_literal(ctx, -1, "message");
     const struct bytes message = text_get(ctx, -1);
 
-    snprintf(question->message, sizeof(question->message), "%.*s", (int)message.size,
-             message.data);
+    snprintf(question->message, sizeof(question->message), "%.*s", (int)message.size, message.data);
     question->answered = true;
     return 0;
 }

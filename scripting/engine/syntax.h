@@ -1,8 +1,8 @@
 /*
  * syntax.h - where exactly a script's syntax is wrong.
  *
- * The engine's compiler tells only a line. When it has refused a text, acorn is loaded into a heap of
- * its own, asked, and dropped with it.
+ * The engine's compiler tells only a line. When it has refused a text, acorn is loaded into a heap
+ * of its own, asked, and dropped with it.
  */
 #ifndef EIDER_ENGINE_SYNTAX_H
 #define EIDER_ENGINE_SYNTAX_H

@@ -25,8 +25,7 @@ static void sift_up(struct timer_queue *queue, uint32_t at, struct timer_place *
 static void sift_down(struct timer_queue *queue, uint32_t at, struct timer_place *place)
 {
     for (uint32_t child; (child = at * 2 + 1) < queue->count; at = child) {
-        if (child + 1 < queue->count &&
-            comes_before(queue->heap[child + 1], queue->heap[child])) {
+        if (child + 1 < queue->count && comes_before(queue->heap[child + 1], queue->heap[child])) {
             child++;
         }
         if (!comes_before(queue->heap[child], place)) {

@@ -13,6 +13,7 @@
 /* One live timer. Bound to its JS object, which its reference keeps alive. */
 struct timer {
     uint32_t tag;
+    bool referenced;    /* it keeps the loop running */
     uint32_t repeat_ms; /* 0: once */
     struct timer_place place;
     struct list link; /* in timers->all */
@@ -25,6 +26,7 @@ struct timers {
     struct timer_queue queue;
     struct list all;
     uint32_t count;
+    uint32_t referenced; /* of them */
     uint64_t made;
     struct reference fire;       /* timers.js: calls one timer's function */
     struct reference immediates; /* timers.js: calls one immediate; false when there is no more */
@@ -33,9 +35,15 @@ struct timers {
 
 static void on_timer(uv_timer_t *handle);
 
-/* Sets the one uv_timer for the first in the queue. */
+/* Sets the one uv_timer for the first in the queue; it keeps the loop running while one of the
+ * timers does. */
 static void arm(struct timers *timers)
 {
+    if (timers->referenced > 0) {
+        uv_ref((uv_handle_t *)&timers->handle);
+    } else {
+        uv_unref((uv_handle_t *)&timers->handle);
+    }
     const struct timer_place *first = timer_queue_first(&timers->queue);
     const uint64_t now = uv_now(timers->handle.loop);
 
@@ -53,16 +61,18 @@ static void enqueue(struct timers *timers, struct timer *timer, uint64_t due_ms)
     timer_queue_add(&timers->queue, &timer->place);
 }
 
+static void set_referenced(struct timers *timers, struct timer *timer, bool referenced)
+{
+    timers->referenced += (uint32_t)referenced - (uint32_t)timer->referenced;
+    timer->referenced = referenced;
+}
+
 /* Ends a timer; its JS object may live on. Never throws. */
 static void end(struct timers *timers, struct timer *timer)
 {
     timer_queue_remove(&timers->queue, &timer->place);
-    if (reference_is_set(&timer->object)) {
-        reference_push(timers->engine->ctx, &timer->object);
-        reference_bind(timers->engine->ctx, -1, NULL);
-        duk_pop(timers->engine->ctx);
-        reference_drop(timers->engine, &timer->object);
-    }
+    reference_unbind_and_drop(timers->engine, &timer->object);
+    set_referenced(timers, timer, false);
     list_remove(&timer->link);
     timers->count--;
     free(timer);
@@ -82,14 +92,14 @@ static struct timer *make(duk_context *ctx, struct timers *timers)
     timer->place.at = TIMER_NOT_QUEUED;
     list_push_back(&timers->all, &timer->link);
     timers->count++;
-    /* From here on the list owns it: a throw below leaves a timer that never runs, ended with the
-     * heap, and throws happen only on a heap that is full. */
+    /* The list owns it: a throw below, on a heap that is full, leaves a timer that never runs and
+     * ends with the heap. */
     reference_set(ctx, 0, &timer->object);
     reference_bind(ctx, 0, timer);
     return timer;
 }
 
-/* Starts the timer of an object, or again. [ timeout delay repeat ] -> [ ] */
+/* Starts the timer of an object, or again. [ timeout delay repeat referenced ] -> [ ] */
 static duk_ret_t start(duk_context *ctx)
 {
     struct timers *timers = engine_of(ctx)->timers;
@@ -100,9 +110,23 @@ static duk_ret_t start(duk_context *ctx)
         timer = make(ctx, timers);
     }
     timer->repeat_ms = duk_to_boolean(ctx, 2) ? delay_ms : 0;
+    set_referenced(timers, timer, duk_to_boolean(ctx, 3));
     timer_queue_remove(&timers->queue, &timer->place);
     enqueue(timers, timer, uv_now(timers->handle.loop) + delay_ms);
     arm(timers);
+    return 0;
+}
+
+/* [ timeout referenced ] -> [ ] */
+static duk_ret_t set_ref(duk_context *ctx)
+{
+    struct timers *timers = engine_of(ctx)->timers;
+    struct timer *timer = reference_bound(ctx, 0, TIMER_TAG);
+
+    if (timer != NULL) {
+        set_referenced(timers, timer, duk_to_boolean(ctx, 1));
+        arm(timers);
+    }
     return 0;
 }
 
@@ -136,12 +160,12 @@ static void run_first(struct timers *timers, uint64_t now)
 {
     struct engine *engine = timers->engine;
     struct timer *timer = LIST_ITEM(timer_queue_first(&timers->queue), struct timer, place);
+    const char *where = timer->repeat_ms > 0 ? "a setInterval callback" : "a setTimeout callback";
 
     timer_queue_remove(&timers->queue, &timer->place);
     reference_push(engine->ctx, &timer->object); /* keeps the object while its function runs */
     if (script_call(engine, fire, timer) != SCRIPT_DONE) {
-        script_log_failure(engine, timer->repeat_ms > 0 ? "a setInterval callback"
-                                                        : "a setTimeout callback");
+        script_log_failure(engine, where);
     }
     timer = reference_bound(engine->ctx, -1, TIMER_TAG);
     duk_pop(engine->ctx);
@@ -218,7 +242,8 @@ static duk_ret_t set_callbacks(duk_context *ctx)
 void timers_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"start", start, 3},
+        {"start", start, 4},
+        {"setRef", set_ref, 2},
         {"stop", stop, 1},
         {"addImmediate", add_immediate, 0},
         {"setCallbacks", set_callbacks, 2},
@@ -256,7 +281,8 @@ void timers_close(struct engine *engine)
     if (timers == NULL) {
         return;
     }
-    LIST_EACH(&timers->all, at) {
+    LIST_EACH(&timers->all, at)
+    {
         end(timers, LIST_ITEM(at, struct timer, link));
     }
     timer_queue_fini(&timers->queue);

@@ -2,7 +2,7 @@
  * timers.js - setTimeout, setInterval, setImmediate and their clear functions, as in Node.
  *
  * A timer is an object with ref(), unref(), hasRef(), refresh() and close(), and converts to a
- * number. Unlike Node, ref() and unref() change nothing: the server runs until it is told to stop.
+ * number. Unlike Node, an exception in a callback is logged, and the process goes on.
  */
 'use strict';
 
@@ -25,16 +25,23 @@ function Timeout(callback, delay, args, repeats) {
     this._delay = delay >= 1 && delay <= DELAY_MAX ? Math.floor(delay) : 1;
     this._repeats = repeats;
     this._id = 0;
-    native.start(this, this._delay, repeats);
+    this._referenced = true;
+    native.start(this, this._delay, repeats, true);
 }
 
-Timeout.prototype.ref = function () { return this; };
-Timeout.prototype.unref = function () { return this; };
-Timeout.prototype.hasRef = function () { return true; };
+function setReferenced(timer, referenced) {
+    timer._referenced = referenced;
+    native.setRef(timer, referenced);
+    return timer;
+}
+
+Timeout.prototype.ref = function () { return setReferenced(this, true); };
+Timeout.prototype.unref = function () { return setReferenced(this, false); };
+Timeout.prototype.hasRef = function () { return this._referenced; };
 
 Timeout.prototype.refresh = function () {
     if (this._onTimeout !== null) {
-        native.start(this, this._delay, this._repeats);
+        native.start(this, this._delay, this._repeats, this._referenced);
     }
     return this;
 };
@@ -99,9 +106,8 @@ function Immediate(callback, args) {
     native.addImmediate();
 }
 
-Immediate.prototype.ref = Timeout.prototype.ref;
-Immediate.prototype.unref = Timeout.prototype.unref;
-Immediate.prototype.hasRef = Timeout.prototype.hasRef;
+Immediate.prototype.ref = Immediate.prototype.unref = function () { return this; };
+Immediate.prototype.hasRef = function () { return true; };
 
 function runImmediate() {
     var immediate = immediates.shift();

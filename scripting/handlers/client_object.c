@@ -76,24 +76,23 @@ void client_object_drop(struct handler_set *set, struct client *client)
     }
     if (reference_is_set(&known->object)) {
         (void)script_call(set->engine, keep_identity, known);
-        reference_push(set->engine->ctx, &known->object);
-        reference_bind(set->engine->ctx, -1, NULL);
-        duk_pop(set->engine->ctx);
-        reference_drop(set->engine, &known->object);
+        reference_unbind_and_drop(set->engine, &known->object);
     }
     script_client_free(known);
 }
 
 void client_objects_forget(struct list *clients)
 {
-    LIST_EACH(clients, at) {
+    LIST_EACH(clients, at)
+    {
         LIST_ITEM(at, struct script_client, link)->object = (struct reference){0};
     }
 }
 
 void client_objects_free(struct list *clients)
 {
-    LIST_EACH(clients, at) {
+    LIST_EACH(clients, at)
+    {
         script_client_free(LIST_ITEM(at, struct script_client, link));
     }
 }
@@ -169,7 +168,10 @@ static duk_ret_t client_disconnect(duk_context *ctx)
 }
 
 const struct native client_object_natives[] = {
-    {"clientId", client_id, 1},     {"clientUser", client_user, 1},
-    {"clientInfo", client_info, 1}, {"clientSend", client_send, 2},
-    {"clientDisconnect", client_disconnect, 3}, {NULL, NULL, 0},
+    {"clientId", client_id, 1},
+    {"clientUser", client_user, 1},
+    {"clientInfo", client_info, 1},
+    {"clientSend", client_send, 2},
+    {"clientDisconnect", client_disconnect, 3},
+    {NULL, NULL, 0},
 };

@@ -1,9 +1,11 @@
 /*
- * client_object.h - the object by which a script knows a client: one for each, made when first needed.
+ * client_object.h - the object by which a script knows a client: one for each, made when first
+ * needed.
  *
- * `client->script_ref` is a struct script_client, which outlives heaps: when the heap is replaced, the
- * object is forgotten and made again in the new heap when it is needed there. When the client goes,
- * the object is unbound: a script that still holds it can read id, user and info, and send to nobody.
+ * `client->script_ref` is a struct script_client, which outlives heaps: when the heap is replaced,
+ * the object is forgotten and made again in the new heap when it is needed there. When the client
+ * goes, the object is unbound: a script that still holds it can read id, user and info, and send to
+ * nobody.
  */
 #ifndef EIDER_HANDLERS_CLIENT_OBJECT_H
 #define EIDER_HANDLERS_CLIENT_OBJECT_H

@@ -29,7 +29,7 @@ static void hold(duk_context *ctx, duk_idx_t at, struct reference *reference)
     *reference = fresh;
 }
 
-/* What C calls. [ client-prototype make-request wait ] -> [ ] */
+/* What C uses. [ client-prototype make-request wait promise-then ] -> [ ] */
 static duk_ret_t set_parts(duk_context *ctx)
 {
     struct handler_set *set = set_of(ctx);
@@ -37,6 +37,7 @@ static duk_ret_t set_parts(duk_context *ctx)
     hold(ctx, 0, &set->client_prototype);
     hold(ctx, 1, &set->make_request);
     hold(ctx, 2, &set->wait);
+    hold(ctx, 3, &set->promise_then);
     return 0;
 }
 
@@ -95,7 +96,8 @@ static bool hold_if_function(duk_context *ctx, duk_idx_t at, struct reference *r
     return duk_is_function(ctx, at);
 }
 
-/* Checked by eider.js. [ pattern subscribe publish unsubscribe subscribersMax messageSizeMax ] -> [ ] */
+/* Checked by eider.js. [ pattern subscribe publish unsubscribe subscribersMax messageSizeMax ] -> [
+ * ] */
 static duk_ret_t add_channel(duk_context *ctx)
 {
     struct handler_set *set = set_of(ctx);
@@ -130,8 +132,9 @@ static duk_ret_t publish(duk_context *ctx)
     const struct bytes channel = {name, size};
 
     if (!channel_name_valid(channel, CHANNEL_NAME_MAX)) {
-        return duk_type_error(ctx, "publish: a channel's name is 1 to %d printable ASCII characters "
-                                   "without spaces",
+        return duk_type_error(ctx,
+                              "publish: a channel's name is 1 to %d printable ASCII characters "
+                              "without spaces",
                               CHANNEL_NAME_MAX);
     }
     const struct bytes payload = json_value_get(ctx, 1, "publish: the data");
@@ -186,16 +189,11 @@ static duk_ret_t error_text(duk_context *ctx)
 void eider_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"setParts", set_parts, 3},
-        {"connect", set_connect, 1},
-        {"message", set_message, 1},
-        {"disconnect", set_disconnect, 1},
-        {"rpc", set_rpc, 2},
-        {"channel", add_channel, 6},
-        {"publish", publish, 2},
-        {"checkReason", check_reason, 1},
-        {"errorText", error_text, 1},
-        {NULL, NULL, 0},
+        {"setParts", set_parts, 4},   {"connect", set_connect, 1},
+        {"message", set_message, 1},  {"disconnect", set_disconnect, 1},
+        {"rpc", set_rpc, 2},          {"channel", add_channel, 6},
+        {"publish", publish, 2},      {"checkReason", check_reason, 1},
+        {"errorText", error_text, 1}, {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);

@@ -283,7 +283,7 @@ function wait(thenable, ticket) {
     });
 }
 
-native.setParts(Client.prototype, makeRequest, wait);
+native.setParts(Client.prototype, makeRequest, wait, Promise.prototype.then);
 
 module.exports = {
     connect: connect,

@@ -34,9 +34,10 @@ static duk_ret_t run_main(duk_context *ctx, void *data)
 /* Compiled and run in two steps: ours without limits, then the app's with them. */
 static bool run(struct handler_set *set, const struct script_options *options, struct error *err)
 {
-    const struct script_entry prelude = {.body = install, .data = (void *)(uintptr_t)options,
-                                         .limit_ms = 60000};
-    const struct script_entry app = {.body = run_main, .data = (void *)(uintptr_t)options,
+    const struct script_entry prelude = {
+        .body = install, .data = (void *)(uintptr_t)options, .limit_ms = 60000};
+    const struct script_entry app = {.body = run_main,
+                                     .data = (void *)(uintptr_t)options,
                                      .limit_ms = options->load_time_max_ms};
 
     if (script_enter_without_jobs(set->engine, &prelude) != SCRIPT_DONE) {
@@ -116,8 +117,8 @@ struct rule_functions *handler_set_add_functions(struct handler_set *set, uint32
 
     if (count > set->function_capacity) {
         set->function_capacity = count * 2;
-        set->functions = xrealloc(set->functions,
-                                  set->function_capacity * sizeof(set->functions[0]));
+        set->functions =
+            xrealloc(set->functions, set->function_capacity * sizeof(set->functions[0]));
     }
     *index = (uint32_t)count - 1;
     set->functions[count - 1] = (struct rule_functions){0};

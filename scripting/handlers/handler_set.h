@@ -49,6 +49,7 @@ struct handler_set {
     struct reference client_prototype;
     struct reference make_request;
     struct reference wait;
+    struct reference promise_then; /* Promise.prototype.then, by which our promises are known */
 
     /* Answers */
     struct verdict_text text; /* what the last verdict borrows from */

@@ -34,14 +34,7 @@ void pending_answer_new(duk_context *ctx, enum question question, const char *wh
 
 void pending_answer_free(struct pending_answer *pending)
 {
-    struct engine *engine = pending->set->engine;
-
-    if (reference_is_set(&pending->ticket)) {
-        reference_push(engine->ctx, &pending->ticket);
-        reference_bind(engine->ctx, -1, NULL);
-        duk_pop(engine->ctx);
-        reference_drop(engine, &pending->ticket);
-    }
+    reference_unbind_and_drop(pending->set->engine, &pending->ticket);
     list_remove(&pending->link);
     verdict_text_fini(&pending->text);
     free(pending);
@@ -112,7 +105,8 @@ void pending_answers_deliver(struct handler_set *set)
 
 void pending_answers_fail(struct handler_set *set)
 {
-    LIST_EACH(&set->pending, at) {
+    LIST_EACH(&set->pending, at)
+    {
         LIST_ITEM(at, struct pending_answer, link)->answer = verdict_error(ERROR_INTERNAL);
     }
     list_move_all(&set->settled, &set->pending);
@@ -122,7 +116,8 @@ void pending_answers_fail(struct handler_set *set)
 void pending_answers_drop(struct handler_set *set)
 {
     list_move_all(&set->settled, &set->pending);
-    LIST_EACH(&set->settled, at) {
+    LIST_EACH(&set->settled, at)
+    {
         pending_answer_free(LIST_ITEM(at, struct pending_answer, link));
     }
 }

@@ -16,7 +16,8 @@ struct raw_server;
 struct raw_socket;
 
 struct raw_socket_ops {
-    /* Queues a message; false when the socket is closing or the outbox is full (it is then closed). */
+    /* Queues a message; false when the socket is closing or the outbox is full (it is then closed).
+     */
     bool (*send)(struct raw_socket *socket, struct bytes data, bool binary);
 
     /* A ping frame with at most 125 bytes. */

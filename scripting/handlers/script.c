@@ -10,8 +10,8 @@
 #include "scripting/handlers/client_object.h"
 #include "scripting/handlers/handler_set.h"
 #include "scripting/handlers/pending_answer.h"
+#include "scripting/handlers/raw_server.h"
 #include "scripting/handlers/script_handler.h"
-#include "scripting/modules/ws.h"
 
 #define BACKOFF_MIN_MS 1000
 #define BACKOFF_MAX_MS 60000
@@ -99,8 +99,8 @@ static void replace(struct script *script)
     struct handler_set *fresh = load(script, &err);
 
     if (fresh == NULL) {
-        log_error("script: not loaded again, the old heap goes on",
-                  {"error", LOG_TEXT(err.text)}, {"retry_ms", LOG_INT(script->backoff_ms)});
+        log_error("script: not loaded again, the old heap goes on", {"error", LOG_TEXT(err.text)},
+                  {"retry_ms", LOG_INT(script->backoff_ms)});
         replace_later(script);
         return;
     }
@@ -209,6 +209,11 @@ void script_close(struct script *script)
     raw_server_free(script->raw);
     free_options(&script->options);
     uv_close((uv_handle_t *)&script->retry, on_retry_closed);
+}
+
+bool script_serves(const struct script *script)
+{
+    return script->set->engine->serves;
 }
 
 struct handler *script_handler(struct script *script)

@@ -42,6 +42,10 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
  * until its handles are closed. script_close(NULL) does nothing. */
 void script_close(struct script *script);
 
+/* Whether the app required a module that makes a server of it (`eider`, `ws`); one that did not is
+ * a program, which ends when the loop has nothing left to do. */
+bool script_serves(const struct script *script);
+
 /* The handler that server and channels ask. Borrowed from the script. */
 struct handler *script_handler(struct script *script);
 
@@ -52,7 +56,7 @@ struct raw_server *script_raw_server(struct script *script);
 struct script_stats {
     uint64_t calls;
     uint64_t exceptions;
-    uint64_t timeouts;      /* calls ended by call_time_max_ms */
+    uint64_t timeouts; /* calls ended by call_time_max_ms */
     uint64_t heaps_replaced;
     size_t heap_bytes;
 };

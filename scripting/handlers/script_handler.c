@@ -4,6 +4,7 @@
 #include "scripting/engine/convert.h"
 #include "scripting/engine/json_value.h"
 #include "scripting/engine/script_call.h"
+#include "scripting/globals/promise.h"
 #include "scripting/handlers/client_object.h"
 #include "scripting/handlers/handler_set.h"
 #include "scripting/handlers/pending_answer.h"
@@ -35,23 +36,42 @@ static void describe(const struct asking *asking, char where[PENDING_WHERE_SIZE]
     }
 }
 
-/* [ ... value ] -> [ ... value ] */
-static bool is_thenable(duk_context *ctx)
+/* A promise that is settled already is as good as its value: no job is needed to see that. Whether
+ * it was one, with the value in its place; a rejection is thrown. [ ... promise ] -> [ ... value ]
+ */
+static bool unwrap_settled(duk_context *ctx)
 {
-    bool thenable = false;
-
-    if (duk_is_object(ctx, -1)) {
-        duk_get_prop_literal(ctx, -1, "then");
-        thenable = duk_is_function(ctx, -1);
+    switch (promise_look(ctx, -1)) {
+    case PROMISE_FULFILLED:
+        duk_remove(ctx, -2);
+        return true;
+    case PROMISE_REJECTED:
+        (void)duk_throw(ctx);
+        return true;
+    default:
         duk_pop(ctx);
+        return false;
     }
-    return thenable;
+}
+
+/* Whether the answer must be waited for. [ ... value ] -> [ ... value ] */
+static bool is_for_later(duk_context *ctx, const struct handler_set *set)
+{
+    if (!duk_is_object(ctx, -1)) {
+        return false;
+    }
+    duk_get_prop_literal(ctx, -1, "then");
+    const bool thenable = duk_is_function(ctx, -1);
+    const bool ours = duk_get_heapptr(ctx, -1) == set->promise_then.object;
+
+    duk_pop(ctx);
+    return thenable && !(ours && unwrap_settled(ctx));
 }
 
 /* What the function gave is the answer, or will be. [ ... value ] -> [ ... value ] */
 static duk_ret_t take_answer(duk_context *ctx, struct asking *asking)
 {
-    if (is_thenable(ctx)) {
+    if (is_for_later(ctx, asking->set)) {
         char where[PENDING_WHERE_SIZE];
 
         describe(asking, where);
@@ -215,9 +235,14 @@ static enum handler_answer on_subscribe(struct handler *handler, struct client *
 {
     struct handler_set *set = script_current_set(handler);
     const struct reference function = set->functions[rule->handler].subscribe;
-    struct asking asking = {.question = QUESTION_SUBSCRIBE, .set = set, .client = client,
-                            .function = &function, .rule = rule, .subject = channel,
-                            .data = data, .verdict = verdict};
+    struct asking asking = {.question = QUESTION_SUBSCRIBE,
+                            .set = set,
+                            .client = client,
+                            .function = &function,
+                            .rule = rule,
+                            .subject = channel,
+                            .data = data,
+                            .verdict = verdict};
 
     return ask(&asking, ask_subscribe, later);
 }
@@ -229,9 +254,14 @@ static enum handler_answer on_publish(struct handler *handler, struct client *cl
 {
     struct handler_set *set = script_current_set(handler);
     const struct reference function = set->functions[rule->handler].publish;
-    struct asking asking = {.question = QUESTION_PUBLISH, .set = set, .client = client,
-                            .function = &function, .rule = rule, .subject = channel,
-                            .data = data, .verdict = verdict};
+    struct asking asking = {.question = QUESTION_PUBLISH,
+                            .set = set,
+                            .client = client,
+                            .function = &function,
+                            .rule = rule,
+                            .subject = channel,
+                            .data = data,
+                            .verdict = verdict};
 
     return ask(&asking, ask_publish, later);
 }
@@ -258,8 +288,12 @@ static enum handler_answer on_rpc(struct handler *handler, struct client *client
     struct handler_set *set = script_current_set(handler);
     const struct rpc_method *known = hash_map_get(&set->rpc, method);
     const struct reference function = known != NULL ? known->function : set->any_rpc;
-    struct asking asking = {.question = QUESTION_RPC, .set = set, .client = client,
-                            .function = &function, .subject = method, .data = data,
+    struct asking asking = {.question = QUESTION_RPC,
+                            .set = set,
+                            .client = client,
+                            .function = &function,
+                            .subject = method,
+                            .data = data,
                             .verdict = verdict};
 
     if (!reference_is_set(&function)) {
@@ -318,9 +352,13 @@ static void on_unsubscribe(struct handler *handler, struct client *client,
                            struct bytes reason)
 {
     struct handler_set *set = script_current_set(handler);
-    struct telling telling = {.set = set, .client = client, .rule = rule, .channel = channel,
+    struct telling telling = {.set = set,
+                              .client = client,
+                              .rule = rule,
+                              .channel = channel,
                               .function = set->functions[rule->handler].unsubscribe,
-                              .code = code, .reason = reason};
+                              .code = code,
+                              .reason = reason};
 
     if (reference_is_set(&telling.function)) {
         tell(&telling, tell_unsubscribe, "an unsubscribe handler");
@@ -367,8 +405,8 @@ static void on_disconnect(struct handler *handler, struct client *client, bool c
                           uint32_t code, struct bytes reason)
 {
     struct handler_set *set = script_current_set(handler);
-    struct telling telling = {.set = set, .client = client, .function = set->disconnect,
-                              .code = code, .reason = reason};
+    struct telling telling = {
+        .set = set, .client = client, .function = set->disconnect, .code = code, .reason = reason};
 
     if (connected && reference_is_set(&telling.function)) {
         tell(&telling, tell_disconnect, "the disconnect handler");

@@ -107,8 +107,9 @@ static void read_members(duk_context *ctx, enum question question, struct verdic
         return;
     }
     if (!duk_is_object(ctx, -1) || duk_is_array(ctx, -1) || duk_is_function(ctx, -1)) {
-        (void)duk_type_error(ctx, "%s: the answer must be an object or nothing; to refuse, throw "
-                                  "reject()",
+        (void)duk_type_error(ctx,
+                             "%s: the answer must be an object or nothing; to refuse, throw "
+                             "reject()",
                              question_name(question));
     }
     check_members(ctx, question);

@@ -33,7 +33,8 @@ void verdict_text_fini(struct verdict_text *text);
 void verdict_of_value(duk_context *ctx, enum question question, struct verdict *verdict,
                       struct verdict_text *text);
 
-/* Whether the thrown value is a Rejection, and then its verdict. [ ... thrown ] -> [ ... thrown ] */
+/* Whether the thrown value is a Rejection, and then its verdict. [ ... thrown ] -> [ ... thrown ]
+ */
 bool verdict_of_rejection(duk_context *ctx, struct verdict *verdict, struct verdict_text *text);
 
 #endif

@@ -126,18 +126,17 @@ static uint32_t sockets_max(const struct worker *worker)
     return wanted < most ? (uint32_t)wanted : most;
 }
 
-/* The port comes first: a script is not run for a server that cannot listen. */
-static bool open_parts(struct worker *worker, struct error *err)
+static bool serves(const struct worker *worker)
+{
+    return worker->script == NULL || script_serves(worker->script);
+}
+
+static bool open_server(struct worker *worker, struct error *err)
 {
     const struct config *config = &worker->config;
 
     worker->listener = listener_open(&worker->loop, config->host, config->port, err);
     if (worker->listener == NULL || !open_files(worker, err)) {
-        return false;
-    }
-    worker->broker = broker_memory_new();
-    worker->hub = hub_new(&worker->loop, worker->broker, config->fanout_slice);
-    if (!open_script(worker, err)) {
         return false;
     }
     open_connections(worker);
@@ -148,6 +147,14 @@ static bool open_parts(struct worker *worker, struct error *err)
     }
     listener_start(worker->listener, worker->front_end, sockets_max(worker));
     return true;
+}
+
+/* Only the script tells whether it is a server, so it runs before the port is bound. */
+static bool open_parts(struct worker *worker, struct error *err)
+{
+    worker->broker = broker_memory_new();
+    worker->hub = hub_new(&worker->loop, worker->broker, worker->config.fanout_slice);
+    return open_script(worker, err) && (!serves(worker) || open_server(worker, err));
 }
 
 struct worker *worker_open(const struct config *config, struct error *err)
@@ -170,6 +177,11 @@ struct worker *worker_open(const struct config *config, struct error *err)
 uv_loop_t *worker_loop(struct worker *worker)
 {
     return &worker->loop;
+}
+
+bool worker_serves(const struct worker *worker)
+{
+    return worker->front_end != NULL;
 }
 
 uint32_t worker_port(const struct worker *worker)
@@ -204,6 +216,10 @@ void worker_shut_down(struct worker *worker)
         return;
     }
     worker->shutting_down = true;
+    if (!worker_serves(worker)) {
+        uv_stop(&worker->loop);
+        return;
+    }
     listener_close(worker->listener);
     worker->listener = NULL;
     uv_timer_start(&worker->shutdown_timer, on_shutdown_timeout, worker->config.shutdown_timeout_ms,

@@ -16,7 +16,8 @@ struct config;
 struct worker;
 
 /*
- * Binds the port, loads the script, starts accepting. `config` is borrowed. NULL with *err set
+ * Loads the script; if it is a server, or there is none, binds the port and starts accepting.
+ * `config` is borrowed. NULL with *err set
  * when any of it fails; nothing is left behind then.
  */
 struct worker *worker_open(const struct config *config, struct error *err);
@@ -24,7 +25,11 @@ struct worker *worker_open(const struct config *config, struct error *err);
 /* The loop, to be run by the caller. */
 uv_loop_t *worker_loop(struct worker *worker);
 
-/* The port that was bound. */
+/* Whether it accepts clients; a script that is no server just runs, until the loop has nothing to
+ * do. */
+bool worker_serves(const struct worker *worker);
+
+/* The port that was bound; only of one that serves. */
 uint32_t worker_port(const struct worker *worker);
 
 /* connections_max, as open files allow it. */

@@ -1,6 +1,6 @@
 /*
- * script_fixture.h - a script in a temporary file, a loop, and a client and a socket that write down
- * what is done to them; for the tests and the benchmark of scripting/.
+ * script_fixture.h - a script in a temporary file, a loop, and a client and a socket that write
+ * down what is done to them; for the tests and the benchmark of scripting/.
  */
 #ifndef EIDER_TEST_SCRIPT_FIXTURE_H
 #define EIDER_TEST_SCRIPT_FIXTURE_H
@@ -39,8 +39,8 @@ static inline void noting_client_disconnect(struct client *client, uint32_t code
     struct noting_client *noting = (struct noting_client *)client;
 
     noting->disconnect_code = code;
-    snprintf(noting->disconnect_reason, sizeof(noting->disconnect_reason), "%.*s",
-             (int)reason.size, reason.data);
+    snprintf(noting->disconnect_reason, sizeof(noting->disconnect_reason), "%.*s", (int)reason.size,
+             reason.data);
 }
 
 static inline void noting_client_init(struct noting_client *noting)
@@ -111,9 +111,12 @@ static inline size_t noting_socket_buffered(const struct raw_socket *socket)
 static inline void noting_socket_init(struct noting_socket *noting)
 {
     static const struct raw_socket_ops ops = {
-        .send = noting_socket_send,           .ping = noting_socket_ping,
-        .pong = noting_socket_ping,           .close = noting_socket_close,
-        .terminate = noting_socket_terminate, .buffered = noting_socket_buffered,
+        .send = noting_socket_send,
+        .ping = noting_socket_ping,
+        .pong = noting_socket_ping,
+        .close = noting_socket_close,
+        .terminate = noting_socket_terminate,
+        .buffered = noting_socket_buffered,
     };
 
     memset(noting, 0, sizeof(*noting));

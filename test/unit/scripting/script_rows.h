@@ -35,10 +35,9 @@ static inline void script_row_check(const struct script_row *row)
     snprintf(app, sizeof(app), "%s%s\n", script_rows_prelude, row->app);
     snprintf(expected, sizeof(expected), "\"%s\"", row->expected);
     if (CHECK(row->label, fixture_open(&fixture, app))) {
-        RUN_UNTIL(&fixture.loop, strcmp(fixture_rpc(&fixture, &client.client, "finished", NULL),
-                                        "true") == 0);
-        CHECK_STRING(row->label, fixture_rpc(&fixture, &client.client, "notes", NULL),
-                   expected);
+        RUN_UNTIL(&fixture.loop,
+                  strcmp(fixture_rpc(&fixture, &client.client, "finished", NULL), "true") == 0);
+        CHECK_STRING(row->label, fixture_rpc(&fixture, &client.client, "notes", NULL), expected);
     } else {
         fprintf(stderr, "    %s\n", fixture.err.text);
     }

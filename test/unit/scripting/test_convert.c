@@ -36,8 +36,8 @@ static duk_ret_t convert(duk_context *ctx, void *data)
 static void check_conversion(struct conversion *conversion)
 {
     if (script_call(engine, convert, conversion) != SCRIPT_DONE) {
-        snprintf(conversion->actual, sizeof(conversion->actual), "%.*s",
-                 (int)engine->failure.size, engine->failure.data);
+        snprintf(conversion->actual, sizeof(conversion->actual), "%.*s", (int)engine->failure.size,
+                 engine->failure.data);
     }
     conversion->actual[strlen(conversion->expected)] = '\0'; /* an error's text goes on */
     CHECK_TEXT(conversion->label, bytes_of(conversion->actual), conversion->expected);
@@ -60,10 +60,12 @@ static struct conversion conversions[] = {
     {"an astral character has two units", "\"\xf0\x9f\x92\xa9\"", "v.length", "2", ""},
     {"an astral character comes back whole", "\"a\xf0\x9f\x92\xa9z\"", "v",
      "\"a\xf0\x9f\x92\xa9z\"", ""},
-    {"an astral character as a key", "{\"\xf0\x9f\x92\xa9\":1}", "v", "{\"\xf0\x9f\x92\xa9\":1}", ""},
+    {"an astral character as a key", "{\"\xf0\x9f\x92\xa9\":1}", "v", "{\"\xf0\x9f\x92\xa9\":1}",
+     ""},
     {"an astral character by escapes", "\"\\ud83d\\udca9\"", "v", "\"\xf0\x9f\x92\xa9\"", ""},
     {"half of a pair goes out as U+FFFD", "\"\xf0\x9f\x92\xa9\"", "v[0]", "\"\xef\xbf\xbd\"", ""},
-    {"the wrong half too", "\"\xf0\x9f\x92\xa9\"", "v[1] + v[0]", "\"\xef\xbf\xbd\xef\xbf\xbd\"", ""},
+    {"the wrong half too", "\"\xf0\x9f\x92\xa9\"", "v[1] + v[0]", "\"\xef\xbf\xbd\xef\xbf\xbd\"",
+     ""},
     {"a private-use character stays", "\"\xee\x80\x80\"", "v", "\"\xee\x80\x80\"", ""},
     {"U+D7FF is no surrogate", "\"\xed\x9f\xbf\"", "v", "\"\xed\x9f\xbf\"", ""},
     {"zero", "0", "v", "0", ""},
@@ -87,10 +89,12 @@ static struct conversion conversions[] = {
     {"arrays are arrays", "[]", "Array.isArray(v) && v.length", "0", ""},
     {"no setter of the script runs", "{\"evil\":1}",
      "(Object.defineProperty(Object.prototype, 'evil2', {set: function () { throw 1; },"
-     " configurable: true}), v.evil)", "1", ""},
+     " configurable: true}), v.evil)",
+     "1", ""},
     {"setters on the prototype are passed by", "{\"evil2\":1}", "v.evil2", "1", ""},
-    {"a large object", "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,"
-                       "\"j\":10,\"k\":11,\"l\":12}",
+    {"a large object",
+     "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,"
+     "\"j\":10,\"k\":11,\"l\":12}",
      "Object.keys(v).length", "12", ""},
     {"depth at its limit", "[[[[[[[[1]]]]]]]]", "JSON.stringify(v).length", "17", ""},
     {"depth above its limit", "[[[[[[[[[1]]]]]]]]]", "v", "SyntaxError", ""},
@@ -98,8 +102,8 @@ static struct conversion conversions[] = {
     {"undefined members are left out", "1", "({a: undefined, b: v})", "{\"b\":1}", ""},
     {"NaN is null", "1", "NaN", "null", ""},
     {"a Date is its text", "0", "new Date(v)", "\"1970-01-01T00:00:00.000Z\"", ""},
-    {"a function is no JSON", "1", "function () {}", "TypeError: the value cannot be written as JSON",
-     ""},
+    {"a function is no JSON", "1", "function () {}",
+     "TypeError: the value cannot be written as JSON", ""},
     {"an object cut off", "{\"a\":", "v", "SyntaxError", ""},
     {"an object not closed", "{\"a\":1", "v", "SyntaxError", ""},
     {"two values", "1 2", "v", "SyntaxError", ""},
@@ -141,11 +145,21 @@ static void check_text(void)
         {"empty", "", "", ""},
         {"two, three and four bytes", "\xc3\xa9\xe2\x82\xac\xf0\x9f\x92\xa9",
          "\xc3\xa9\xe2\x82\xac\xf0\x9f\x92\xa9", ""},
-        {"a byte that begins nothing", "a\xff" "b", "a\xef\xbf\xbd" "b", ""},
+        {"a byte that begins nothing",
+         "a\xff"
+         "b",
+         "a\xef\xbf\xbd"
+         "b",
+         ""},
         {"a character cut off", "a\xf0\x9f\x92", "a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", ""},
         {"an over-long form", "\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd", ""},
         {"an encoded surrogate", "\xed\xa0\xbd", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd", ""},
-        {"what would be an internal key", "\xff" "hidden", "\xef\xbf\xbd" "hidden", ""},
+        {"what would be an internal key",
+         "\xff"
+         "hidden",
+         "\xef\xbf\xbd"
+         "hidden",
+         ""},
     };
 
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -1,8 +1,7 @@
 #include "test/unit/scripting/script_rows.h"
 
 static const struct script_row rows[] = {
-    {"then comes later",
-     "Promise.resolve(1).then(note).then(done); note('now');", "now 1"},
+    {"then comes later", "Promise.resolve(1).then(note).then(done); note('now');", "now 1"},
     {"a chain passes values",
      "Promise.resolve(1).then(function (v) { return v + 1; }).then(note).then(done);", "2"},
     {"a chain passes over what is no function",
@@ -70,10 +69,12 @@ static const struct script_row rows[] = {
     {"finally passes the reason on",
      "Promise.reject(1).finally(function () {}).catch(note).then(done);", "1"},
     {"finally waits, and may reject",
-     "Promise.resolve(1).finally(function () { return Promise.reject(2); }).catch(note).then(done);",
+     "Promise.resolve(1).finally(function () { return Promise.reject(2); "
+     "}).catch(note).then(done);",
      "2"},
-    {"all", "Promise.all([1, Promise.resolve(2), {then: function (f) { f(3); }}]).then(function (v) "
-            "{ note(v); done(); });",
+    {"all",
+     "Promise.all([1, Promise.resolve(2), {then: function (f) { f(3); }}]).then(function (v) "
+     "{ note(v); done(); });",
      "1,2,3"},
     {"all of nothing", "Promise.all([]).then(function (v) { note(v.length); done(); });", "0"},
     {"all keeps the order of its arguments",
@@ -160,10 +161,11 @@ static const struct {
      "var p = Promise.reject(new Error('lost')); setTimeout(function () { p.catch(function () {}); "
      "}, 1);",
      1},
-    {"a chain is one", "Promise.reject(new Error('lost')).then(function () {}).then(function () {});",
-     1},
+    {"a chain is one",
+     "Promise.reject(new Error('lost')).then(function () {}).then(function () {});", 1},
     {"two branches are two",
-     "var p = Promise.reject(new Error('lost')); p.then(function () {}); p.then(function () {});", 2},
+     "var p = Promise.reject(new Error('lost')); p.then(function () {}); p.then(function () {});",
+     2},
     {"all() looks at every one",
      "Promise.all([Promise.reject(new Error('lost')), Promise.reject(new Error('lost'))])"
      ".catch(function () {});",

@@ -34,7 +34,10 @@ static const struct {
     {"a comment at the end", "m.js", "exports.a = 1; // end", "require('./m').a", "1"},
     {"a line for the shell", "m.js", "#!/usr/bin/env eider\nexports.a = 1;", "require('./m').a",
      "1"},
-    {"a byte-order mark", "m.js", "\xef\xbb\xbf" "exports.a = 1;", "require('./m').a", "1"},
+    {"a byte-order mark", "m.js",
+     "\xef\xbb\xbf"
+     "exports.a = 1;",
+     "require('./m').a", "1"},
     {"return ends a module", "m.js", "exports.a = 1; return; exports.a = 2;", "require('./m').a",
      "1"},
     {"an empty file", "m.js", "", "require('./m')", "{}"},
@@ -74,7 +77,8 @@ static const struct {
      "(function () { try { require(5); } catch (e) { return e.name; } })()", "\"TypeError\""},
     {"a syntax error is a SyntaxError", "m.js", "var a = ;",
      "(function () { try { require('./m'); } catch (e) { return [e.name, e.message, "
-     "/m\\.js:1:9: SyntaxError: Unexpected token\\nvar a = ;\\n        \\^$/.test(e.stack)]; } })()",
+     "/m\\.js:1:9: SyntaxError: Unexpected token\\nvar a = ;\\n        \\^$/.test(e.stack)]; } "
+     "})()",
      "[\"SyntaxError\",\"Unexpected token\",true]"},
     {"a global is no leak of the module", "m.js", "var local = 1;",
      "(require('./m'), typeof local)", "\"undefined\""},
@@ -86,7 +90,8 @@ static void write_module(const char *name, const char *text)
     const char *slash = strchr(name, '/');
 
     if (slash != NULL) {
-        snprintf(folder, sizeof(folder), "mkdir %s/%.*s", fixture.folder, (int)(slash - name), name);
+        snprintf(folder, sizeof(folder), "mkdir %s/%.*s", fixture.folder, (int)(slash - name),
+                 name);
         CHECK("a folder is made", system(folder) == 0);
     }
     fixture_write(fixture.folder, name, text);
@@ -103,9 +108,8 @@ static void check_modules(void)
         fixture_init(&fixture, app);
         write_module(modules[i].name, modules[i].text);
         if (CHECK(modules[i].label, fixture_load(&fixture))) {
-            CHECK_STRING(modules[i].label,
-                       fixture_rpc(&fixture, &client.client, "value", NULL),
-                       modules[i].expected);
+            CHECK_STRING(modules[i].label, fixture_rpc(&fixture, &client.client, "value", NULL),
+                         modules[i].expected);
         } else {
             fprintf(stderr, "    %s\n", fixture.err.text);
         }
@@ -128,10 +132,8 @@ static const struct {
      "             ^"},
     {"a string not closed", "var a = 'x;\n",
      "%s/app.js:1:9: SyntaxError: Unterminated string constant\nvar a = 'x;\n        ^"},
-    {"a block not closed", "if (1) {\n",
-     "%s/app.js:2:1: SyntaxError: Unexpected token\n\n^"},
-    {"a brace too many", "if (1) {\n}\n}\n",
-     "%s/app.js:3:1: SyntaxError: Unexpected token\n}\n^"},
+    {"a block not closed", "if (1) {\n", "%s/app.js:2:1: SyntaxError: Unexpected token\n\n^"},
+    {"a brace too many", "if (1) {\n}\n}\n", "%s/app.js:3:1: SyntaxError: Unexpected token\n}\n^"},
     {"newer JavaScript", "const a = 1;\nlet b = 2;\n",
      "%s/app.js:2:5: SyntaxError: Unexpected token (scripts are ES5.1)\nlet b = 2;\n    ^"},
     {"import", "import a from 'a';\n",
@@ -166,8 +168,7 @@ static void check_failures(void)
 {
     for (size_t i = 0; i < COUNT(failures); i++) {
         CHECK(failures[i].label, !fixture_open(&fixture, failures[i].app));
-        CHECK_STRING(failures[i].label, fixture.err.text,
-                   with_folder(failures[i].expected));
+        CHECK_STRING(failures[i].label, fixture.err.text, with_folder(failures[i].expected));
         CHECK(failures[i].label, fixture_close(&fixture));
     }
 }

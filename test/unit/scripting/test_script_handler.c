@@ -61,8 +61,8 @@ static const char *ask_connect(const struct connect_request *request)
 {
     struct verdict verdict;
     struct pending_verdict *later = NULL;
-    const enum handler_answer how = fixture.handler->ops->connect(
-        fixture.handler, &client.client, request, &verdict, &later);
+    const enum handler_answer how =
+        fixture.handler->ops->connect(fixture.handler, &client.client, request, &verdict, &later);
 
     return settle(how, &verdict, later);
 }
@@ -71,7 +71,8 @@ static const char *ask_subscribe(const char *channel, const char *data)
 {
     struct verdict verdict;
     struct pending_verdict *later = NULL;
-    const struct channel_rule *rule = fixture.handler->ops->rule(fixture.handler, bytes_of(channel));
+    const struct channel_rule *rule =
+        fixture.handler->ops->rule(fixture.handler, bytes_of(channel));
     const enum handler_answer how = fixture.handler->ops->subscribe(
         fixture.handler, &client.client, rule, bytes_of(channel),
         data != NULL ? bytes_of(data) : BYTES_NONE, &verdict, &later);
@@ -83,10 +84,10 @@ static const char *ask_publish(const char *channel, const char *data)
 {
     struct verdict verdict;
     struct pending_verdict *later = NULL;
-    const struct channel_rule *rule = fixture.handler->ops->rule(fixture.handler, bytes_of(channel));
-    const enum handler_answer how =
-        fixture.handler->ops->publish(fixture.handler, &client.client, rule, bytes_of(channel),
-                                      bytes_of(data), &verdict, &later);
+    const struct channel_rule *rule =
+        fixture.handler->ops->rule(fixture.handler, bytes_of(channel));
+    const enum handler_answer how = fixture.handler->ops->publish(
+        fixture.handler, &client.client, rule, bytes_of(channel), bytes_of(data), &verdict, &later);
 
     return settle(how, &verdict, later);
 }
@@ -95,9 +96,9 @@ static const char *ask_rpc(const char *method, const char *data)
 {
     struct verdict verdict;
     struct pending_verdict *later = NULL;
-    const enum handler_answer how = fixture.handler->ops->rpc(
-        fixture.handler, &client.client, bytes_of(method),
-        data != NULL ? bytes_of(data) : BYTES_NONE, &verdict, &later);
+    const enum handler_answer how =
+        fixture.handler->ops->rpc(fixture.handler, &client.client, bytes_of(method),
+                                  data != NULL ? bytes_of(data) : BYTES_NONE, &verdict, &later);
 
     return settle(how, &verdict, later);
 }
@@ -139,7 +140,8 @@ static const struct {
     {"connect: info that is no JSON", CONNECT, "return {info: function () {}};",
      "reject 100 temporary internal server error"},
     {"subscribe: nothing", SUBSCRIBE, "", "allow"},
-    {"subscribe: info and data", SUBSCRIBE, "return {info: 1, data: null};", "allow info=1 data=null"},
+    {"subscribe: info and data", SUBSCRIBE, "return {info: 1, data: null};",
+     "allow info=1 data=null"},
     {"subscribe: true is no answer", SUBSCRIBE, "return true;",
      "reject 100 temporary internal server error"},
     {"subscribe: an unknown member", SUBSCRIBE, "return {user: 'x'};",
@@ -206,14 +208,16 @@ static const struct {
      "return new Promise(function (f) { setTimeout(f, 2, {user: 'u', info: 1, data: 2}); });",
      "later allow user=u info=1 data=2"},
     {"later, a rejection", SUBSCRIBE,
-     "return new Promise(function (f) { setTimeout(f, 2); }).then(function () { eider.reject('no'); "
+     "return new Promise(function (f) { setTimeout(f, 2); }).then(function () { "
+     "eider.reject('no'); "
      "});",
      "later reject 103 no"},
     {"later, an exception", PUBLISH,
      "return new Promise(function (f) { setTimeout(f, 2); }).then(function () { null.x; });",
      "later reject 100 temporary internal server error"},
     {"later, a disconnect", RPC,
-     "return new Promise(function (f, r) { setTimeout(function () { try { eider.reject(4500, 'x'); }"
+     "return new Promise(function (f, r) { setTimeout(function () { try { eider.reject(4500, 'x'); "
+     "}"
      " catch (e) { r(e); } }, 2); });",
      "later disconnect 4500 x"},
     {"later, a toJSON that throws", RPC,
@@ -288,41 +292,43 @@ static void check_arguments(void)
 
     noting_client_init(&client);
     CHECK("it loads",
-          open_app("var told = [];"
-                   "eider.connect(function (c, r) { return {data: [r, c.id, c.user, c.info]}; });"
-                   "eider.channel('room:{a}:{b}', {"
-                   "  subscribe: function (c, p, d, n) { return {data: [p, d, n, arguments.length]}; },"
-                   "  publish: function (c, m, p, n) { return [m, p, n, arguments.length]; },"
-                   "  unsubscribe: function (c, r, p, n) { told.push([r, p, n, c.user]); }});"
-                   "eider.channel('news:*', {subscribe: function (c, p, d, n) { return {data: [p, d === "
-                   "undefined, n]}; }});"
-                   "eider.channel('{__proto__}', {subscribe: function (c, p) { return {data: "
-                   "Object.keys(p)}; }});"
-                   "eider.message(function (c, d) { told.push([c.id, d]); });"
-                   "eider.disconnect(function (c, r) { told.push([c.id, c.user, r]); });"
-                   "eider.rpc('told', function () { return told; });"
-                   "eider.rpc('args', function (d, c, m) { return [d === undefined, c.user, c.info, m]; "
-                   "});"));
-    CHECK_STRING("connect", ask_connect(&request),
-               "allow data=[{\"token\":\"t\",\"data\":{\"a\":1},\"name\":\"js\",\"version\":\"1.0\","
-               "\"headers\":{\"x-one\":\"1\",\"origin\":\"http://good\",\"user-agent\":\"UA\"},"
-               "\"url\":\"/connection/websocket?x=1\",\"address\":\"10.0.0.1\"},\"client-1\",\"\",null]");
+          open_app(
+              "var told = [];"
+              "eider.connect(function (c, r) { return {data: [r, c.id, c.user, c.info]}; });"
+              "eider.channel('room:{a}:{b}', {"
+              "  subscribe: function (c, p, d, n) { return {data: [p, d, n, arguments.length]}; },"
+              "  publish: function (c, m, p, n) { return [m, p, n, arguments.length]; },"
+              "  unsubscribe: function (c, r, p, n) { told.push([r, p, n, c.user]); }});"
+              "eider.channel('news:*', {subscribe: function (c, p, d, n) { return {data: [p, d === "
+              "undefined, n]}; }});"
+              "eider.channel('{__proto__}', {subscribe: function (c, p) { return {data: "
+              "Object.keys(p)}; }});"
+              "eider.message(function (c, d) { told.push([c.id, d]); });"
+              "eider.disconnect(function (c, r) { told.push([c.id, c.user, r]); });"
+              "eider.rpc('told', function () { return told; });"
+              "eider.rpc('args', function (d, c, m) { return [d === undefined, c.user, c.info, m]; "
+              "});"));
+    CHECK_STRING(
+        "connect", ask_connect(&request),
+        "allow data=[{\"token\":\"t\",\"data\":{\"a\":1},\"name\":\"js\",\"version\":\"1.0\","
+        "\"headers\":{\"x-one\":\"1\",\"origin\":\"http://good\",\"user-agent\":\"UA\"},"
+        "\"url\":\"/connection/websocket?x=1\",\"address\":\"10.0.0.1\"},\"client-1\",\"\",null]");
     client.client.user = (char *)(uintptr_t) "ann";
     client.client.info = (char *)(uintptr_t) "{\"n\":1}";
     CHECK_STRING("rpc", ask_rpc("args", NULL), "allow data=[true,\"ann\",{\"n\":1},\"args\"]");
     CHECK_STRING("subscribe", ask_subscribe("room:x:y", "5"),
-               "allow data=[{\"a\":\"x\",\"b\":\"y\"},5,\"room:x:y\",4]");
+                 "allow data=[{\"a\":\"x\",\"b\":\"y\"},5,\"room:x:y\",4]");
     CHECK_STRING("subscribe without data", ask_subscribe("news:a:b", NULL),
-               "allow data=[{},true,\"news:a:b\"]");
-    CHECK_STRING("a parameter of any name", ask_subscribe("x", NULL),
-               "allow data=[\"__proto__\"]");
+                 "allow data=[{},true,\"news:a:b\"]");
+    CHECK_STRING("a parameter of any name", ask_subscribe("x", NULL), "allow data=[\"__proto__\"]");
     CHECK_STRING("publish", ask_publish("room:x:y", "[1]"),
-               "allow data=[[1],{\"a\":\"x\",\"b\":\"y\"},\"room:x:y\",4]");
+                 "allow data=[[1],{\"a\":\"x\",\"b\":\"y\"},\"room:x:y\",4]");
     fixture.handler->ops->unsubscribe(
         fixture.handler, &client.client,
         fixture.handler->ops->rule(fixture.handler, BYTES("room:x:y")), BYTES("room:x:y"), 2000,
         BYTES("why"));
-    CHECK("message", fixture.handler->ops->message(fixture.handler, &client.client, BYTES("{\"q\":1}")));
+    CHECK("message",
+          fixture.handler->ops->message(fixture.handler, &client.client, BYTES("{\"q\":1}")));
     fixture.handler->ops->disconnect(fixture.handler, &client.client, true, 3000, BYTES("bye"));
     CHECK("its state is dropped", client.client.script_ref == NULL);
     struct noting_client other;
@@ -332,9 +338,10 @@ static void check_arguments(void)
 
     fixture.handler->ops->rpc(fixture.handler, &other.client, BYTES("told"), BYTES_NONE, &verdict,
                               &later);
-    CHECK_TEXT("told", verdict.data,
-               "[[{\"code\":2000,\"reason\":\"why\"},{\"a\":\"x\",\"b\":\"y\"},\"room:x:y\",\"ann\"],"
-               "[\"client-1\",{\"q\":1}],[\"client-1\",\"ann\",{\"code\":3000,\"reason\":\"bye\"}]]");
+    CHECK_TEXT(
+        "told", verdict.data,
+        "[[{\"code\":2000,\"reason\":\"why\"},{\"a\":\"x\",\"b\":\"y\"},\"room:x:y\",\"ann\"],"
+        "[\"client-1\",{\"q\":1}],[\"client-1\",\"ann\",{\"code\":3000,\"reason\":\"bye\"}]]");
     fixture.handler->ops->disconnect(fixture.handler, &other.client, false, 0, BYTES_NONE);
     CHECK("it closes", fixture_close(&fixture));
 }
@@ -345,28 +352,29 @@ static void check_client(void)
 {
     noting_client_init(&client);
     client.client.user = (char *)(uintptr_t) "ann";
-    CHECK("it loads",
-          open_app("var kept;"
-                   "eider.rpc('keep', function (d, c) { kept = c; c.data.n = (c.data.n || 0) + 1; return "
-                   "c.data.n; });"
-                   "eider.rpc('same', function (d, c) { return kept === c; });"
-                   "eider.rpc('text', function (d, c) { return String(c); });"
-                   "eider.rpc('send', function (d, c) { c.send(d); });"
-                   "eider.rpc('bad', function (d, c) { c.send(function () {}); });"
-                   "eider.rpc('go', function (d, c) { c.disconnect.apply(c, d); });"
-                   "eider.rpc('kept', function () { kept.send(1); kept.disconnect(); "
-                   "return [kept.id, kept.user, kept.info, kept.data]; });"
-                   "eider.rpc('data', function (d, c) { c.data = d; return c.data; });"));
+    CHECK(
+        "it loads",
+        open_app(
+            "var kept;"
+            "eider.rpc('keep', function (d, c) { kept = c; c.data.n = (c.data.n || 0) + 1; return "
+            "c.data.n; });"
+            "eider.rpc('same', function (d, c) { return kept === c; });"
+            "eider.rpc('text', function (d, c) { return String(c); });"
+            "eider.rpc('send', function (d, c) { c.send(d); });"
+            "eider.rpc('bad', function (d, c) { c.send(function () {}); });"
+            "eider.rpc('go', function (d, c) { c.disconnect.apply(c, d); });"
+            "eider.rpc('kept', function () { kept.send(1); kept.disconnect(); "
+            "return [kept.id, kept.user, kept.info, kept.data]; });"
+            "eider.rpc('data', function (d, c) { c.data = d; return c.data; });"));
     CHECK_STRING("data is the app's", ask_rpc("keep", NULL), "allow data=1");
     CHECK_STRING("and stays", ask_rpc("keep", NULL), "allow data=2");
     CHECK_STRING("one object for a client", ask_rpc("same", NULL), "allow data=true");
-    CHECK_STRING("toString()", ask_rpc("text", NULL),
-               "allow data=\"client client-1 (user ann)\"");
+    CHECK_STRING("toString()", ask_rpc("text", NULL), "allow data=\"client client-1 (user ann)\"");
     CHECK_STRING("data may be replaced", ask_rpc("data", "5"), "allow data=5");
     ask_rpc("send", "{\"a\":\"\xf0\x9f\x92\xa9\\n\"}");
     CHECK_STRING("send() pushes a message", client.sent, "{\"a\":\"\xf0\x9f\x92\xa9\\n\"}");
     CHECK_STRING("send() of what is no JSON", ask_rpc("bad", NULL),
-               "reject 100 temporary internal server error");
+                 "reject 100 temporary internal server error");
     ask_rpc("go", "[]");
     CHECK("disconnect() has a code", client.disconnect_code == 3503);
     CHECK_STRING("and a reason", client.disconnect_reason, "force disconnect");
@@ -374,12 +382,16 @@ static void check_client(void)
     CHECK("disconnect() with a code", client.disconnect_code == 4321);
     CHECK_STRING("and a reason", client.disconnect_reason, "so long");
     client.disconnect_code = 0;
-    static const char *const bad[] = {"[1000]", "[5000]", "[\"x\"]", "[4000, \"{}\"]", "[4000, 5]",
-                                      "[4000, \"\"]", "[4000, \"a\\u0000b\"]"};
+    static const char *const bad[] = {"[1000]",
+                                      "[5000]",
+                                      "[\"x\"]",
+                                      "[4000, \"{}\"]",
+                                      "[4000, 5]",
+                                      "[4000, \"\"]",
+                                      "[4000, \"a\\u0000b\"]"};
 
     for (size_t i = 0; i < COUNT(bad); i++) {
-        CHECK_STRING(bad[i], ask_rpc("go", bad[i]),
-                   "reject 100 temporary internal server error");
+        CHECK_STRING(bad[i], ask_rpc("go", bad[i]), "reject 100 temporary internal server error");
     }
     CHECK("none of those disconnects", client.disconnect_code == 0);
     struct noting_client other;
@@ -389,8 +401,8 @@ static void check_client(void)
     noting_client_init(&other);
     client.client.user = NULL; /* the connection is gone: nothing of it may be read */
     CHECK_STRING("an object outlives its client, and reaches nobody",
-               fixture_rpc(&fixture, &other.client, "kept", NULL),
-               "[\"client-1\",\"ann\",null,5]");
+                 fixture_rpc(&fixture, &other.client, "kept", NULL),
+                 "[\"client-1\",\"ann\",null,5]");
     CHECK("nothing was sent", client.sent[0] == '\0' && client.disconnect_code == 0);
     fixture.handler->ops->disconnect(fixture.handler, &other.client, true, 1, BYTES_NONE);
     CHECK("it closes", fixture_close(&fixture));
@@ -446,13 +458,16 @@ static const struct {
     {"a pattern declared twice", "eider.channel('r'); eider.channel('r');", "r"},
     {"a malformed pattern", "eider.channel('room:{id');", "room:{id"},
     {"an empty pattern", "eider.channel('');", "Error"},
-    {"connect without a function", "eider.connect({});", "TypeError: connect: a function is expected"},
+    {"connect without a function", "eider.connect({});",
+     "TypeError: connect: a function is expected"},
     {"message without a function", "eider.message();", "TypeError: message"},
     {"disconnect without a function", "eider.disconnect(1);", "TypeError: disconnect"},
     {"rpc without a function", "eider.rpc('f');", "TypeError: rpc 'f': a function is expected"},
     {"rpc without a name", "eider.rpc('', function () {});", "TypeError: rpc: the name"},
-    {"publish on no channel", "eider.publish();", "TypeError: publish: the channel must be a string"},
-    {"publish on a name with a space", "eider.publish('a b', 1);", "TypeError: publish: a channel's name"},
+    {"publish on no channel", "eider.publish();",
+     "TypeError: publish: the channel must be a string"},
+    {"publish on a name with a space", "eider.publish('a b', 1);",
+     "TypeError: publish: a channel's name"},
     {"publish on an empty name", "eider.publish('', 1);", "TypeError: publish: a channel's name"},
     {"publish on a long name", "eider.publish(new Array(257).join('a'), 1);",
      "TypeError: publish: a channel's name"},
@@ -515,11 +530,12 @@ static void check_forgotten(void)
     struct answer answer = {0};
 
     noting_client_init(&client);
-    CHECK("it loads", open_app("var f = [], n = 0;"
-                               "eider.rpc('wait', function () { return new Promise(function (g) { "
-                               "f.push(g); }); });"
-                               "eider.rpc('go', function () { f.forEach(function (g) { g(1); }); n = 1; "
-                               "});"));
+    CHECK("it loads",
+          open_app("var f = [], n = 0;"
+                   "eider.rpc('wait', function () { return new Promise(function (g) { "
+                   "f.push(g); }); });"
+                   "eider.rpc('go', function () { f.forEach(function (g) { g(1); }); n = 1; "
+                   "});"));
     const struct handler_ops *ops = fixture.handler->ops;
 
     CHECK("it waits", ops->rpc(fixture.handler, &client.client, BYTES("wait"), BYTES_NONE, &verdict,
@@ -559,14 +575,15 @@ static void check_replaced_heap(void)
     noting_client_init(&client);
     client.client.user = (char *)(uintptr_t) "ann";
     capture_begin(&captured, 2);
-    fixture_init(&fixture,
-                 "var eider = require('eider');"
-                 "eider.rpc('wait', function () { return new Promise(function () {}); });"
-                 "eider.rpc('bomb', function () { var a = []; for (;;) { a.push(new Array(10000).join('x') "
-                 "+ a.length); } });"
-                 "eider.rpc('n', function (d, c) { c.data.n = (c.data.n || 0) + 1; return [c.data.n, "
-                 "c.user]; });"
-                 "setInterval(function () {}, 1);");
+    fixture_init(
+        &fixture,
+        "var eider = require('eider');"
+        "eider.rpc('wait', function () { return new Promise(function () {}); });"
+        "eider.rpc('bomb', function () { var a = []; for (;;) { a.push(new Array(10000).join('x') "
+        "+ a.length); } });"
+        "eider.rpc('n', function (d, c) { c.data.n = (c.data.n || 0) + 1; return [c.data.n, "
+        "c.user]; });"
+        "setInterval(function () {}, 1);");
     fixture.options.call_time_max_ms = 0;
     fixture.options.memory_max = 2u << 20;
     CHECK("it loads", fixture_load(&fixture));
@@ -579,12 +596,10 @@ static void check_replaced_heap(void)
     ask_rpc("bomb", NULL);
     CHECK("nobody is told under the call", !answer.given);
     RUN_UNTIL(&fixture.loop, answer.given);
-    CHECK_STRING("who waited is told", answer.text,
-               "reject 100 temporary internal server error");
+    CHECK_STRING("who waited is told", answer.text, "reject 100 temporary internal server error");
     script_stats(fixture.script, &stats);
     CHECK("the heap was replaced", stats.heaps_replaced == 1);
-    CHECK_STRING("the client has a new object", ask_rpc("n", NULL),
-               "allow data=[1,\"ann\"]");
+    CHECK_STRING("the client has a new object", ask_rpc("n", NULL), "allow data=[1,\"ann\"]");
     fixture.handler->ops->disconnect(fixture.handler, &client.client, true, 1, BYTES_NONE);
     CHECK("it closes", fixture_close(&fixture));
     capture_end(&captured);
@@ -594,10 +609,11 @@ static void check_replaced_heap(void)
 static void check_late_rules(void)
 {
     noting_client_init(&client);
-    CHECK("it loads", open_app("var n = 0;"
-                               "eider.channel('a', {subscribe: function () { for (var i = 0; i < 100; i++) "
-                               "{ eider.channel('x' + n++, {subscribe: function () { return {data: 1}; }}); "
-                               "} }});"));
+    CHECK("it loads",
+          open_app("var n = 0;"
+                   "eider.channel('a', {subscribe: function () { for (var i = 0; i < 100; i++) "
+                   "{ eider.channel('x' + n++, {subscribe: function () { return {data: 1}; }}); "
+                   "} }});"));
     CHECK_STRING("rules are added under a question", ask_subscribe("a", NULL), "allow");
     CHECK_STRING("and again", ask_subscribe("a", NULL), "allow");
     CHECK_STRING("a late rule answers", ask_subscribe("x150", NULL), "allow data=1");

@@ -23,8 +23,8 @@ static const struct script_row rows[] = {
      "var t = setTimeout(note, 1); clearTimeout(t); clearTimeout(t); clearTimeout();"
      "clearTimeout(null); clearTimeout({}); clearTimeout(99); clearTimeout('x'); done();",
      ""},
-    {"a timer cleared by its number", "clearTimeout(+setTimeout(note, 1, 'a')); setTimeout(done, 5);",
-     ""},
+    {"a timer cleared by its number",
+     "clearTimeout(+setTimeout(note, 1, 'a')); setTimeout(done, 5);", ""},
     {"a timer cleared by its number as text",
      "clearTimeout(String(+setTimeout(note, 1, 'a'))); setTimeout(done, 5);", ""},
     {"clearInterval clears a timeout too",
@@ -43,23 +43,25 @@ static const struct script_row rows[] = {
      "b = setTimeout(note, 1, 'b'); setTimeout(done, 5);",
      "a"},
     {"refresh() starts it again",
-     "var n = 0, t = setTimeout(function () { note(++n); if (n < 3) { t.refresh(); } else { done(); "
+     "var n = 0, t = setTimeout(function () { note(++n); if (n < 3) { t.refresh(); } else { "
+     "done(); "
      "} }, 1);",
      "1 2 3"},
     {"refresh() after clear does nothing",
      "var t = setTimeout(note, 1, 'a'); clearTimeout(t); t.refresh(); setTimeout(done, 5);", ""},
     {"close() is clear", "setTimeout(note, 1, 'a').close(); setTimeout(done, 5);", ""},
     {"ref, unref, hasRef",
-     "var t = setTimeout(done, 1); note(t.ref() === t, t.unref() === t, t.hasRef());",
-     "true,true,true"},
-    {"`this` is the timer",
-     "var t = setTimeout(function () { note(this === t); done(); }, 1);", "true"},
+     "var t = setTimeout(done, 1); note(t.ref() === t, t.hasRef(), t.unref() === t, t.hasRef());",
+     "true,true,true,false"},
+    {"`this` is the timer", "var t = setTimeout(function () { note(this === t); done(); }, 1);",
+     "true"},
     {"an exception is one callback's own",
      "setTimeout(function () { note('a'); throw new Error('a'); }, 1); setTimeout(note, 1, 'b');"
      "setTimeout(done, 5);",
      "a b"},
     {"an interval outlives its exception",
-     "var n = 0, t = setInterval(function () { note(++n); if (n === 3) { clearInterval(t); done(); } "
+     "var n = 0, t = setInterval(function () { note(++n); if (n === 3) { clearInterval(t); done(); "
+     "} "
      "throw 1; }, 1);",
      "1 2 3"},
     {"an endless callback is one callback's own",
@@ -76,7 +78,8 @@ static const struct script_row rows[] = {
      "RangeError,true"},
     {"room comes back when timers end",
      "var i; for (i = 0; i < 100; i++) { setTimeout(function () {}, 1); }"
-     "var t = setImmediate(function again() { try { setTimeout(note, 1, 'room'); setTimeout(done, 5);"
+     "var t = setImmediate(function again() { try { setTimeout(note, 1, 'room'); setTimeout(done, "
+     "5);"
      "} catch (e) { setImmediate(again); } });",
      "room"},
     {"immediates run in order, in a turn of their own",
@@ -110,6 +113,20 @@ static void check_teardown(void)
     CHECK("it closes", fixture_close(&fixture));
 }
 
+/* A loop runs as long as there is a timer that keeps it running. */
+static void check_unref(void)
+{
+    struct fixture fixture;
+
+    CHECK("it loads", fixture_open(&fixture, "var a = setTimeout(function () {}, 100000).unref();"
+                                             "var b = setTimeout(function () { b = 0; }, 2);"
+                                             "var c = setInterval(function () { if (!b) { "
+                                             "c.unref(); } }, 1);"));
+    uv_run(&fixture.loop, UV_RUN_DEFAULT);
+    CHECK("it ends with timers left", true);
+    CHECK("it closes", fixture_close(&fixture));
+}
+
 int main(void)
 {
     static struct capture captured;
@@ -117,6 +134,7 @@ int main(void)
     capture_begin(&captured, 2);
     SCRIPT_ROWS_CHECK(rows);
     check_teardown();
+    check_unref();
     capture_end(&captured);
     return TEST_RESULT();
 }
