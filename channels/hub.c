@@ -15,13 +15,11 @@ struct hub {
     struct fanout fanout;
 };
 
-static void drop_if_idle(struct channel *channel, void *data)
+/* A channel's last fan-out has ended. */
+static void on_channel_idle(struct channel *channel, void *data)
 {
     struct hub *hub = data;
 
-    if (channel->member_count == 0) {
-        hub->broker->ops->unsubscribe(hub->broker, channel->name);
-    }
     directory_drop_if_idle(&hub->directory, channel);
 }
 
@@ -31,7 +29,7 @@ struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slic
 
     hub->broker = broker;
     directory_init(&hub->directory);
-    fanout_init(&hub->fanout, loop, fanout_slice, drop_if_idle, hub);
+    fanout_init(&hub->fanout, loop, fanout_slice, on_channel_idle, hub);
     return hub;
 }
 
@@ -97,8 +95,9 @@ bool hub_leave(struct hub *hub, struct client *client, struct bytes channel_name
     struct channel *channel = membership->channel;
 
     channel_leave(membership);
-    if (channel->member_count == 0 && channel->jobs == 0) {
-        drop_if_idle(channel, hub);
+    if (channel->member_count == 0) {
+        hub->broker->ops->unsubscribe(hub->broker, channel->name);
+        directory_drop_if_idle(&hub->directory, channel);
     }
     return true;
 }

@@ -8,6 +8,7 @@
 
 var REJECTION = internal.hidden('rejection'); // verdict_value.c looks for it
 var BOUND_MAX = 4294967295;
+var hasOwn = Object.prototype.hasOwnProperty;
 
 var PERMISSION_DENIED = 103;
 var FORCE_DISCONNECT = 3503;
@@ -107,7 +108,7 @@ function checkOptions(pattern, options) {
         throw new TypeError('channel \'' + pattern + '\': the options must be an object');
     }
     Object.keys(options).forEach(function (name) {
-        if (!Object.prototype.hasOwnProperty.call(OPTIONS, name)) {
+        if (!hasOwn.call(OPTIONS, name)) {
             throw new TypeError('channel \'' + pattern + '\': unknown option \'' + name +
                                 '\'; did you mean \'' + nearest(name.slice(0, 64)) + '\'?');
         }
@@ -250,7 +251,7 @@ function headersOf(emulated, handshake) {
         Object.keys(emulated).forEach(function (name) {
             var key = name.toLowerCase();
 
-            if (!(key in handshake) && key !== '__proto__') {
+            if (!hasOwn.call(handshake, key) && key !== '__proto__') {
                 headers[key] = String(emulated[name]);
             }
         });

@@ -36,13 +36,14 @@ struct config {
     uint32_t connect_timeout_ms; /* from the upgrade to a successful connect command: then 3502 */
     uint32_t ping_interval_ms;
     uint32_t pong_timeout_ms;
-    uint32_t close_timeout_ms;   /* how long a peer may take to finish a closing handshake */
-    uint32_t message_size_max;   /* bytes, one command: then 1009 */
-    uint32_t fragments_max;      /* of one message: then 1008 */
-    uint32_t control_frames_max; /* pings and pongs of one connection in a second: then 1008 */
-    uint32_t outbox_size_max;    /* bytes waiting for one client: then 3008 */
-    uint32_t waiting_size_max;   /* bytes of commands held back by a handler; then the socket is not
-                                    read */
+    uint32_t close_timeout_ms; /* how long a peer may take to finish a closing handshake */
+    uint32_t message_size_max; /* bytes, one command: then 1009 */
+    uint32_t fragments_max;    /* of one message: then 1008 */
+    uint32_t
+        control_frames_max;    /* pongs of one connection in a second: then 1008; lws hides pings */
+    uint32_t outbox_size_max;  /* bytes waiting for one client: then 3008 */
+    uint32_t waiting_size_max; /* bytes of commands held back by a handler; then the socket is not
+                                  read */
     uint32_t channels_per_client;
     uint32_t channel_name_max; /* bytes */
     uint32_t json_depth_max;

@@ -49,7 +49,7 @@ const struct config_setting config_settings[CONFIG_SETTING_COUNT] = {
     {.name = "fragments_max", .kind = CONFIG_NUMBER, .offset = AT(fragments_max), .fallback = "16384",
      .range = {1, 1000000, false}, .help = "fragments of one message, then 1008", .section = CONNECTIONS},
     {.name = "control_frames_max", .kind = CONFIG_NUMBER, .offset = AT(control_frames_max), .fallback = "100",
-     .range = {1, 1000000, false}, .help = "pings and pongs in a second, then 1008", .section = CONNECTIONS},
+     .range = {1, 1000000, false}, .help = "pongs in a second, then 1008", .section = CONNECTIONS},
     {.name = "outbox_size_max", .kind = CONFIG_SIZE, .offset = AT(outbox_size_max), .fallback = "1MiB",
      .range = {4 * KIB, GIB, false}, .help = "bytes waiting for one client, then 3008", .section = CONNECTIONS},
     {.name = "waiting_size_max", .kind = CONFIG_SIZE, .offset = AT(waiting_size_max), .fallback = "256KiB",

@@ -13,6 +13,9 @@
 #define BODY_SIZE_MAX (256 * 1024)
 #define HEAD_SIZE_MAX 4096
 
+/* A reader that takes nothing of a body for so long is dropped. */
+#define STALL_SECONDS 30
+
 /* A response whose body is being sent. */
 struct http_exchange {
     struct http_response response;
@@ -157,6 +160,7 @@ static int send_piece(struct lws *wsi, struct lws_session *session)
         return -1; /* the file shrank or cannot be read: the client must see a cut response */
     }
     exchange->sent += (uint64_t)size;
+    lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, STALL_SECONDS);
     if (lws_write(wsi, piece + LWS_PRE, (size_t)size,
                   exchange->sent == exchange->size ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < 0) {
         return -1;

@@ -182,6 +182,8 @@ void websocket_pause(struct connection *connection, bool paused)
 {
     if (connection->wsi != NULL) {
         lws_rx_flow_control(connection->wsi, paused ? 0 : 1);
+        /* What lws had read and kept back waits for its next service. */
+        lws_cancel_service(lws_get_context(connection->wsi));
     }
 }
 
