@@ -2,7 +2,6 @@
 
 #include "base/bytes.h"
 #include "scripting/engine/engine.h"
-#include "scripting/engine/engine.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/natives.h"
 #include "scripting/engine/require.h"

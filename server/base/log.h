@@ -28,9 +28,10 @@ struct log_value {
     int64_t integer;
 };
 
-#define LOG_TEXT(text_) ((struct log_value){.kind = LOG_VALUE_TEXT, .text = bytes_of(text_)})
+#define LOG_TEXT(text_)   ((struct log_value){.kind = LOG_VALUE_TEXT, .text = bytes_of(text_)})
 #define LOG_BYTES(bytes_) ((struct log_value){.kind = LOG_VALUE_TEXT, .text = (bytes_)})
-#define LOG_INT(integer_) ((struct log_value){.kind = LOG_VALUE_INT, .integer = (int64_t)(integer_)})
+#define LOG_INT(integer_)                                                                          \
+    ((struct log_value){.kind = LOG_VALUE_INT, .integer = (int64_t)(integer_)})
 
 struct log_pair {
     const char *key;
@@ -42,13 +43,15 @@ void log_write(enum log_level level, const char *event, const struct log_pair *p
 
 /* log_info("event", {"key", LOG_INT(1)}, ...) */
 #define LOG_AT(level, event, ...)                                                                  \
-    log_write(level, event, (const struct log_pair[]){{NULL, {LOG_VALUE_END, {NULL, 0}, 0}},       \
-                                                      ##__VA_ARGS__} + 1,                          \
-              sizeof((const struct log_pair[]){{NULL, {LOG_VALUE_END, {NULL, 0}, 0}},              \
-                                               ##__VA_ARGS__}) / sizeof(struct log_pair) - 1)
+    log_write(                                                                                     \
+        level, event,                                                                              \
+        (const struct log_pair[]){{NULL, {LOG_VALUE_END, {NULL, 0}, 0}}, ##__VA_ARGS__} + 1,       \
+        sizeof((const struct log_pair[]){{NULL, {LOG_VALUE_END, {NULL, 0}, 0}}, ##__VA_ARGS__}) /  \
+                sizeof(struct log_pair) -                                                          \
+            1)
 #define log_debug(event, ...) LOG_AT(LOG_LEVEL_DEBUG, event, ##__VA_ARGS__)
-#define log_info(event, ...) LOG_AT(LOG_LEVEL_INFO, event, ##__VA_ARGS__)
-#define log_warn(event, ...) LOG_AT(LOG_LEVEL_WARN, event, ##__VA_ARGS__)
+#define log_info(event, ...)  LOG_AT(LOG_LEVEL_INFO, event, ##__VA_ARGS__)
+#define log_warn(event, ...)  LOG_AT(LOG_LEVEL_WARN, event, ##__VA_ARGS__)
 #define log_error(event, ...) LOG_AT(LOG_LEVEL_ERROR, event, ##__VA_ARGS__)
 
 /* Text that may have several lines (a stack), at a level, without pairs. Human: as it is. */
