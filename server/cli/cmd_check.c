@@ -1,29 +1,14 @@
-#include "scripting/handlers/script.h"
 #include "server/cli/cli.h"
 #include "server/config/config.h"
+#include "server/worker/worker.h"
 
 #include <assert.h>
 #include <stdio.h>
 
-static struct script_options options_of(const struct config *config)
-{
-    return (struct script_options){
-        .path = config->script,
-        .arguments = config->arguments,
-        .argument_count = config->argument_count,
-        .call_time_max_ms = config->script_time_max_ms,
-        .load_time_max_ms = config->script_load_time_max_ms,
-        .memory_max = config->script_memory_max,
-        .timers_max = config->timers_max,
-        .json_depth_max = config->json_depth_max,
-        .raw_message_size_max = config->raw_message_size_max,
-    };
-}
-
 /* The loop turns only to close what the script has begun: no timer of it comes due before. */
 static bool load_script(const struct config *config, struct error *err)
 {
-    const struct script_options options = options_of(config);
+    const struct script_options options = worker_script_options(config);
     uv_loop_t loop;
 
     if (uv_loop_init(&loop) != 0) {

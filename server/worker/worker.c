@@ -5,7 +5,6 @@
 #include "channels/broker/broker.h"
 #include "channels/handler.h"
 #include "channels/hub.h"
-#include "scripting/handlers/script.h"
 #include "server/config/config.h"
 #include "server/connection/connections.h"
 #include "server/net/front_end.h"
@@ -82,10 +81,9 @@ static bool open_files(struct worker *worker, struct error *err)
     return fine;
 }
 
-static bool open_script(struct worker *worker, struct error *err)
+struct script_options worker_script_options(const struct config *config)
 {
-    const struct config *config = &worker->config;
-    const struct script_options options = {
+    return (struct script_options){
         .path = config->script,
         .arguments = config->arguments,
         .argument_count = config->argument_count,
@@ -96,6 +94,12 @@ static bool open_script(struct worker *worker, struct error *err)
         .json_depth_max = config->json_depth_max,
         .raw_message_size_max = config->raw_message_size_max,
     };
+}
+
+static bool open_script(struct worker *worker, struct error *err)
+{
+    const struct config *config = &worker->config;
+    const struct script_options options = worker_script_options(config);
 
     if (config->script == NULL) {
         worker->default_handler = handler_default_new(&config->channels);

@@ -8,6 +8,7 @@
 #define EIDER_WORKER_WORKER_H
 
 #include "base/error.h"
+#include "scripting/handlers/script.h"
 
 #include <stdint.h>
 #include <uv.h>
@@ -21,6 +22,9 @@ struct worker;
  * when any of it fails; nothing is left behind then.
  */
 struct worker *worker_open(const struct config *config, struct error *err);
+
+/* What the configuration says of the script it names. */
+struct script_options worker_script_options(const struct config *config);
 
 /* The loop, to be run by the caller. */
 uv_loop_t *worker_loop(struct worker *worker);
