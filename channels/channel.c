@@ -7,6 +7,9 @@
 
 #define FIRST_CAPACITY 4
 
+/* So few holes cost nothing. */
+#define HOLES_KEPT 64
+
 struct channel *channel_new(struct bytes name)
 {
     struct channel *channel = xcalloc(1, sizeof(*channel) + name.size + 1);
@@ -100,17 +103,30 @@ void channel_job_begins(struct channel *channel)
     channel->jobs++;
 }
 
-static void close_holes(struct channel *channel)
+bool channel_has_many_holes(const struct channel *channel)
+{
+    const uint32_t holes = channel->end - channel->member_count;
+
+    return holes > HOLES_KEPT && holes > channel->member_count;
+}
+
+void channel_close_holes(struct channel *channel, uint32_t *places)
 {
     uint32_t kept = 0;
 
     for (uint32_t i = 0; i < channel->end; i++) {
         struct membership *membership = channel->members[i];
 
+        if (places != NULL) {
+            places[i] = kept;
+        }
         if (membership != NULL) {
             membership->index = kept;
             channel->members[kept++] = membership;
         }
+    }
+    if (places != NULL) {
+        places[channel->end] = kept;
     }
     channel->end = kept;
 }
@@ -119,6 +135,6 @@ void channel_job_ends(struct channel *channel)
 {
     assert(channel->jobs > 0);
     if (--channel->jobs == 0 && channel->end > channel->member_count) {
-        close_holes(channel);
+        channel_close_holes(channel, NULL);
     }
 }

@@ -6,7 +6,7 @@
  * Members stand in an array, because fan-out walks it for every publication. A fan-out that takes
  * several turns remembers its place by index, so while one runs (`jobs` > 0) a member that leaves
  * leaves a hole, and members that join are appended behind the end the fan-out set out with. Holes
- * are closed when the last fan-out ends.
+ * are closed when the last fan-out ends, or by a fan-out that finds many.
  */
 #ifndef EIDER_CHANNELS_CHANNEL_H
 #define EIDER_CHANNELS_CHANNEL_H
@@ -37,6 +37,13 @@ void channel_leave(struct membership *membership);
 
 /* The membership of `client`, or NULL. Walks the client's channels, which are few. */
 struct membership *channel_member(const struct channel *channel, const struct client *client);
+
+/* Whether holes are worth closing: more of them than members, and not just a few. */
+bool channel_has_many_holes(const struct channel *channel);
+
+/* Closes the holes. places[i], for i up to and with `end`, is what the index i has become; `places`
+ * may be NULL when nobody remembers any. */
+void channel_close_holes(struct channel *channel, uint32_t *places);
 
 /* A fan-out begins to remember places in `members`; and the last one to end closes the holes. */
 void channel_job_begins(struct channel *channel);

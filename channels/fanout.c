@@ -7,9 +7,6 @@
 
 #include <assert.h>
 
-/* Above this many jobs a publication waits for the oldest job to be finished, in this turn. */
-#define JOBS_MAX 4096
-
 /* One job's share of a round. */
 #define ROUND_MEMBERS 512
 
@@ -47,12 +44,13 @@ static void on_turn(uv_check_t *handle)
     uv_check_stop(handle);
 }
 
-void fanout_init(struct fanout *fanout, uv_loop_t *loop, uint32_t slice, fanout_idle_fn on_idle,
-                 void *data)
+void fanout_init(struct fanout *fanout, uv_loop_t *loop, uint32_t slice, uint32_t jobs_max,
+                 fanout_idle_fn on_idle, void *data)
 {
     struct fanout_handles *handles = xcalloc(1, sizeof(*handles));
 
     *fanout = (struct fanout){.handles = handles, .slice = slice, .left = slice};
+    fanout->jobs_max = jobs_max;
     fanout->on_idle = on_idle;
     fanout->data = data;
     list_init(&fanout->jobs);
@@ -103,6 +101,24 @@ static void finish(struct fanout *fanout, struct fanout_job *job)
     }
 }
 
+/* Every job of the channel learns where its members stand now. */
+static void close_holes(struct fanout *fanout, struct channel *channel)
+{
+    uint32_t *places = xmalloc(sizeof(*places) * (channel->end + 1));
+
+    channel_close_holes(channel, places);
+    LIST_EACH(&fanout->jobs, at)
+    {
+        struct fanout_job *job = LIST_ITEM(at, struct fanout_job, link);
+
+        if (job->channel == channel) {
+            job->next = places[job->next];
+            job->end = places[job->end];
+        }
+    }
+    free(places);
+}
+
 static void advance(struct fanout *fanout, struct fanout_job *job, uint32_t members)
 {
     const uint32_t left = job->end - job->next;
@@ -123,12 +139,16 @@ static void on_work(uv_idle_t *handle)
     while (fanout->left > 0 && !list_empty(&fanout->jobs)) {
         LIST_EACH(&fanout->jobs, at)
         {
+            struct fanout_job *job = LIST_ITEM(at, struct fanout_job, link);
             const uint32_t share = fanout->left < ROUND_MEMBERS ? fanout->left : ROUND_MEMBERS;
 
             if (share == 0) {
                 break;
             }
-            advance(fanout, LIST_ITEM(at, struct fanout_job, link), share);
+            if (channel_has_many_holes(job->channel)) {
+                close_holes(fanout, job->channel);
+            }
+            advance(fanout, job, share);
         }
     }
     if (list_empty(&fanout->jobs)) {
@@ -148,18 +168,25 @@ static void add_job(struct fanout *fanout, struct channel *channel, struct messa
     uv_idle_start(&fanout->handles->work, on_work);
 }
 
+static bool fits_into_this_turn(const struct fanout *fanout, const struct channel *channel)
+{
+    return channel->jobs == 0 && channel->end <= fanout->left;
+}
+
+bool fanout_has_room(const struct fanout *fanout, const struct channel *channel)
+{
+    return fanout->job_count < fanout->jobs_max || fits_into_this_turn(fanout, channel);
+}
+
 bool fanout_publish(struct fanout *fanout, struct channel *channel, struct message *message)
 {
-    if (channel->jobs == 0 && channel->end <= fanout->left) {
-        fanout->left -= deliver_range(channel, message, 0, channel->end);
-        uv_check_start(&fanout->handles->turn, on_turn);
-        return true;
+    if (!fits_into_this_turn(fanout, channel)) {
+        add_job(fanout, channel, message);
+        return false;
     }
-    if (fanout->job_count >= JOBS_MAX) {
-        advance(fanout, LIST_ITEM(fanout->jobs.next, struct fanout_job, link), UINT32_MAX);
-    }
-    add_job(fanout, channel, message);
-    return false;
+    fanout->left -= deliver_range(channel, message, 0, channel->end);
+    uv_check_start(&fanout->handles->turn, on_turn);
+    return true;
 }
 
 void fanout_when_done(struct fanout *fanout, void (*on_done)(void *data), void *data)

@@ -7,7 +7,7 @@
  * A publication that fits in what is left of this turn's slice is delivered at once. Others become
  * jobs, worked off first come, first served; every round gives each job the same number of members,
  * so within a channel a later message never overtakes an earlier one, and the messages that wait
- * for one member are flushed to it together.
+ * for one member are flushed to it together. Limit: `jobs_max` jobs.
  */
 #ifndef EIDER_CHANNELS_FANOUT_H
 #define EIDER_CHANNELS_FANOUT_H
@@ -29,21 +29,25 @@ struct fanout {
     struct fanout_handles *handles; /* outlive us by a turn of the loop */
     struct list jobs;
     uint32_t job_count;
+    uint32_t jobs_max;
     uint32_t slice;
     uint32_t left; /* of this turn's slice */
     fanout_idle_fn on_idle;
     void *data;
 };
 
-void fanout_init(struct fanout *fanout, uv_loop_t *loop, uint32_t slice, fanout_idle_fn on_idle,
-                 void *data);
+void fanout_init(struct fanout *fanout, uv_loop_t *loop, uint32_t slice, uint32_t jobs_max,
+                 fanout_idle_fn on_idle, void *data);
 
 /* Drops what is under way; no on_done runs. The loop must turn once more before it is closed. */
 void fanout_fini(struct fanout *fanout);
 
+/* Whether a publication on `channel` can be taken: jobs_max publications may be under way. */
+bool fanout_has_room(const struct fanout *fanout, const struct channel *channel);
+
 /*
- * Delivers `message` to everyone who is a member now. True when all have it on return; else it goes
- * on in later turns.
+ * There is room. Delivers `message` to everyone who is a member now. True when all have it on
+ * return; else it goes on in later turns.
  */
 bool fanout_publish(struct fanout *fanout, struct channel *channel, struct message *message);
 

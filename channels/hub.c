@@ -23,13 +23,14 @@ static void on_channel_idle(struct channel *channel, void *data)
     directory_drop_if_idle(&hub->directory, channel);
 }
 
-struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slice)
+struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slice,
+                    uint32_t fanout_jobs_max)
 {
     struct hub *hub = xcalloc(1, sizeof(*hub));
 
     hub->broker = broker;
     directory_init(&hub->directory);
-    fanout_init(&hub->fanout, loop, fanout_slice, on_channel_idle, hub);
+    fanout_init(&hub->fanout, loop, fanout_slice, fanout_jobs_max, on_channel_idle, hub);
     return hub;
 }
 
@@ -46,17 +47,18 @@ void hub_free(struct hub *hub)
 enum hub_publish_result hub_publish(struct hub *hub, struct bytes channel_name,
                                     struct bytes payload, const struct client_info *info)
 {
-    struct message *message = message_new(payload, info);
+    struct channel *channel = directory_find(&hub->directory, channel_name);
     enum hub_publish_result result = HUB_PUBLISHED;
+    struct message *message;
 
+    if (channel != NULL && !fanout_has_room(&hub->fanout, channel)) {
+        return HUB_BUSY;
+    }
+    message = message_new(payload, info);
     if (hub->broker->ops->publish(hub->broker, channel_name, message) == BROKER_REFUSED) {
         result = HUB_FAILED;
-    } else {
-        struct channel *channel = directory_find(&hub->directory, channel_name);
-
-        if (channel != NULL && !fanout_publish(&hub->fanout, channel, message)) {
-            result = HUB_PUBLISHING;
-        }
+    } else if (channel != NULL && !fanout_publish(&hub->fanout, channel, message)) {
+        result = HUB_PUBLISHING;
     }
     message_unref(message);
     return result;

@@ -18,8 +18,12 @@ struct client;
 struct hub;
 struct membership;
 
-/* `broker` is borrowed; `fanout_slice` is the number of deliveries in one turn of the loop. */
-struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slice);
+/*
+ * `broker` is borrowed. `fanout_slice`: deliveries in one turn of the loop. `fanout_jobs_max`:
+ * publications that may take several turns at a time; above it publishing is refused.
+ */
+struct hub *hub_new(uv_loop_t *loop, struct broker *broker, uint32_t fanout_slice,
+                    uint32_t fanout_jobs_max);
 
 /* Drops every channel; every client has left before. hub_free(NULL) does nothing. The loop must
  * turn once more before it is closed. */
@@ -28,7 +32,8 @@ void hub_free(struct hub *hub);
 enum hub_publish_result {
     HUB_PUBLISHED,  /* every local subscriber has it in its outbox */
     HUB_PUBLISHING, /* on its way, over several turns of the loop */
-    HUB_FAILED,     /* the broker refused; nothing was delivered */
+    HUB_BUSY,       /* too many publications are under way; nothing was published */
+    HUB_FAILED,     /* the broker refused; nothing was published */
 };
 
 /* Publishes `payload` (JSON) on `channel`; `info` may be NULL. Everything is copied. */

@@ -139,10 +139,16 @@ static duk_ret_t publish(duk_context *ctx)
     }
     const struct bytes payload = json_value_get(ctx, 1, "publish: the data");
 
-    if (set->hub != NULL && hub_publish(set->hub, channel, payload, NULL) == HUB_FAILED) {
+    switch (set->hub != NULL ? hub_publish(set->hub, channel, payload, NULL) : HUB_PUBLISHED) {
+    case HUB_BUSY:
+        return duk_error(ctx, DUK_ERR_ERROR,
+                         "publish: too many publications are under way "
+                         "(fanout_jobs_max)");
+    case HUB_FAILED:
         return duk_error(ctx, DUK_ERR_ERROR, "publish: the broker is not available");
+    default:
+        return 0;
     }
-    return 0;
 }
 
 static bool has_control_character(struct bytes text)

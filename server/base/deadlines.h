@@ -2,7 +2,7 @@
  * deadlines.h - a timer wheel: one coarse deadline for each of very many things.
  *
  * Setting, moving and cancelling cost a few instructions, whatever the number; a deadline is met up
- * to DEADLINES_TICK_MS late. Owner: whoever embeds it. Thread: one loop.
+ * to two DEADLINES_TICK_MS late. Owner: whoever embeds it. Thread: one loop.
  */
 #ifndef EIDER_BASE_DEADLINES_H
 #define EIDER_BASE_DEADLINES_H

@@ -28,7 +28,8 @@ struct config {
     struct string_list origins; /* scheme://host[:port], "*"; empty: only the server's own host */
 
     /* What it serves */
-    char *public_dir; /* "" is the folder `public` beside the script, if there is one */
+    uint32_t files_max; /* being sent at once: then 503 */
+    char *public_dir;   /* "" is the folder `public` beside the script, if there is one */
 
     /* Connections */
     uint32_t connections_max; /* 0: as many as open files allow */
@@ -48,6 +49,7 @@ struct config {
     uint32_t channel_name_max; /* bytes */
     uint32_t json_depth_max;
     uint32_t fanout_slice;
+    uint32_t fanout_jobs_max; /* publications that take several turns, at once: then 111 */
 
     /* Scripts */
     uint32_t script_time_max_ms;      /* CPU of one call into a script */

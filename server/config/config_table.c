@@ -31,6 +31,8 @@ const struct config_setting config_settings[CONFIG_SETTING_COUNT] = {
 
     {.name = "public_dir", .kind = CONFIG_STRING, .offset = AT(public_dir), .fallback = "",
      .help = "static files; empty: public/ by the script", .section = SERVING},
+    {.name = "files_max", .kind = CONFIG_NUMBER, .offset = AT(files_max), .fallback = "256",
+     .range = {1, 100000, false}, .help = "files being sent at once, then 503", .section = SERVING},
 
     {.name = "connections_max", .kind = CONFIG_NUMBER, .offset = AT(connections_max), .fallback = "0",
      .range = {0, 10000000, false}, .help = "at a time; 0: as open files allow", .section = CONNECTIONS},
@@ -62,6 +64,8 @@ const struct config_setting config_settings[CONFIG_SETTING_COUNT] = {
      .range = {1, 128, false}, .help = "levels of nesting in a client's JSON", .section = CONNECTIONS},
     {.name = "fanout_slice", .kind = CONFIG_NUMBER, .offset = AT(fanout_slice), .fallback = "4096",
      .range = {1, 1000000, false}, .help = "deliveries in one turn of the loop", .section = CONNECTIONS},
+    {.name = "fanout_jobs_max", .kind = CONFIG_NUMBER, .offset = AT(fanout_jobs_max), .fallback = "4096",
+     .range = {1, 1000000, false}, .help = "publications under way at once, then 111", .section = CONNECTIONS},
 
     {.name = "script_time_max", .kind = CONFIG_TIME, .offset = AT(script_time_max_ms), .fallback = "50ms",
      .range = {1, HOUR, true}, .help = "CPU of one call into it; 0: no limit", .section = SCRIPTS},

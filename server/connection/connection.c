@@ -14,9 +14,6 @@
 
 #include <assert.h>
 
-/* RFC 6455 7.1.5: the close code of a connection that ended without a Close frame. */
-#define CLOSED_ABNORMALLY 1006
-
 void handshake_free(struct handshake *handshake)
 {
     if (handshake == NULL) {
@@ -53,7 +50,7 @@ struct connection *connection_new(struct connections *all, enum connection_kind 
     all->counters.connections_opened++;
     deadline_init(&connection->deadline);
     if (kind == CONNECTION_RAW) {
-        connection->state = CONNECTION_OPEN;
+        connection_set_state(connection, CONNECTION_OPEN);
         raw_connection_opened(connection);
     } else {
         heartbeat_state_entered(connection);
@@ -102,7 +99,7 @@ void connection_received(struct connection *connection, const struct inbox_piece
     struct counters *counters = &connection->all->counters;
     struct bytes message;
 
-    if (connection->state >= CONNECTION_CLOSING || connection->peer_closed) {
+    if (connection->state >= CONNECTION_CLOSING) {
         return;
     }
     connection->message_is_binary = binary;
@@ -158,14 +155,21 @@ void connection_received_pong(struct connection *connection, struct bytes data)
     }
 }
 
+static void begin_closing(struct connection *connection, uint32_t code, struct bytes reason)
+{
+    connection->close_code = (uint16_t)code;
+    connection->close_reason = xmemdup(reason.data, reason.size);
+    connection_set_state(connection, CONNECTION_CLOSING);
+    waiting_drop(connection);
+}
+
 void connection_received_close(struct connection *connection, uint32_t code, struct bytes reason)
 {
     if (connection->state >= CONNECTION_CLOSING) {
         return;
     }
     connection->peer_closed = true;
-    connection->close_code = (uint16_t)code;
-    connection->close_reason = xmemdup(reason.data, reason.size);
+    begin_closing(connection, code, reason);
 }
 
 /* An empty outbox takes any frame: message limits are checked where messages are made. */
@@ -193,6 +197,9 @@ bool connection_send(struct connection *connection, struct frame *frame)
          */
         websocket_flush(connection);
     }
+    if (connection->state >= CONNECTION_CLOSING) {
+        return false; /* the socket was broken */
+    }
     if (!has_room_for(connection, frame)) {
         connection->all->counters.closed_slow++;
         connection_close_with(connection, CLOSE_SLOW);
@@ -209,12 +216,7 @@ void connection_close(struct connection *connection, uint32_t code, struct bytes
     if (connection->state >= CONNECTION_CLOSING) {
         return;
     }
-    connection_set_state(connection, CONNECTION_CLOSING);
-    waiting_drop(connection);
-    if (!connection->peer_closed) {
-        connection->close_code = (uint16_t)code;
-        connection->close_reason = xmemdup(reason.data, reason.size);
-    }
+    begin_closing(connection, code, reason);
     if (code == CLOSE_SLOW) {
         outbox_pop(&connection->outbox, connection->outbox.count);
     }

@@ -25,6 +25,9 @@ struct frame;
 struct handshake;
 struct lws;
 
+/* RFC 6455 7.1.5: the close code of a connection that ended without a Close frame. */
+#define CLOSED_ABNORMALLY 1006
+
 enum connection_kind { CONNECTION_CENTRIFUGE, CONNECTION_RAW };
 
 /* Moves only downwards; connection_set_state() knows which moves are legal. */
@@ -33,7 +36,7 @@ enum connection_state {
     CONNECTION_CONNECTING, /* the handler is deciding about it */
     CONNECTION_OPEN,
     CONNECTION_REFUSED, /* connect was answered with an error; nothing more is accepted */
-    CONNECTION_CLOSING, /* our Close frame is queued */
+    CONNECTION_CLOSING, /* our Close frame is queued, or the peer's has come */
     CONNECTION_CLOSED,  /* lws has let go of the socket */
 };
 
@@ -62,7 +65,7 @@ struct connection {
     bool was_open : 1;
     bool peer_closed : 1;
     uint16_t close_code;     /* ours once closing; the peer's when it closed first; 1006 at first */
-    uint16_t control_frames; /* in the current second */
+    uint32_t control_frames; /* in the current second */
     uint32_t control_second;
     char *close_reason;          /* NULL: none */
     struct deadline deadline;    /* what it is for follows from the state: heartbeat.c */

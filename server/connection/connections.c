@@ -12,6 +12,9 @@
 /* An encoded reply is at most a message, escaped, and its envelope. */
 #define ENVELOPE_ROOM 4096
 
+/* Memory for encoding above this is given back at the end of the turn. */
+#define SCRATCH_KEPT (1024 * 1024)
+
 /* `end_of_turn` writes what the turn queued; `tick` meets deadlines; `emptied` tells on_empty. */
 struct connections_handles {
     uv_prepare_t end_of_turn;
@@ -40,6 +43,9 @@ static void on_end_of_turn(uv_prepare_t *handle)
 
     while ((at = list_pop_front(&all->dirty)) != NULL) {
         websocket_flush(LIST_ITEM(at, struct connection, in_dirty));
+    }
+    if (all->scratch.capacity > SCRATCH_KEPT) {
+        byte_buffer_fini(&all->scratch);
     }
 }
 
@@ -135,13 +141,5 @@ void connections_drain(struct connections *all, void (*on_empty)(void *data), vo
 
         connection_close_with(connection, connection->kind == CONNECTION_RAW ? CLOSE_GOING_AWAY
                                                                              : CLOSE_SHUTDOWN);
-    }
-}
-
-void connections_drop(struct connections *all)
-{
-    LIST_EACH(&all->all, at)
-    {
-        connection_drop(LIST_ITEM(at, struct connection, in_all));
     }
 }

@@ -63,9 +63,6 @@ void connections_drain(struct connections *all, void (*on_empty)(void *data), vo
 /* Called by connection.c while draining, when the last connection has been freed. */
 void connections_on_last_gone(struct connections *all);
 
-/* Drops those that are left, without a word. */
-void connections_drop(struct connections *all);
-
 /* The loop's time, for deadlines. */
 static inline uint64_t connections_now(const struct connections *all)
 {

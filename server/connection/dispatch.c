@@ -140,10 +140,14 @@ void dispatch_message(struct connection *connection, struct bytes message)
 
 void dispatch_frame(struct connection *connection, struct bytes frame)
 {
+    const bool was_refused = connection->state == CONNECTION_REFUSED;
     struct bytes message;
 
     while (connection->state < CONNECTION_CLOSING && decode_next_json(&frame, &message)) {
         dispatch_message(connection, message);
+        if (connection->state == CONNECTION_REFUSED && !was_refused) {
+            return; /* what came along with the connect command could not know */
+        }
     }
 }
 
@@ -156,7 +160,7 @@ void dispatch_gone(struct connection *connection, struct bytes reason)
     if (!connection->handler_asked) {
         return;
     }
-    if (code < CLOSE_CONNECTION_CLOSED) { /* not one of ours: the client went away by itself */
+    if (connection->peer_closed || code == CLOSED_ABNORMALLY) { /* it went away by itself */
         code = CLOSE_CONNECTION_CLOSED;
         reason = close_code_reason(code);
     }

@@ -104,7 +104,9 @@ void heartbeat_on_due(struct deadline *deadline, void *data)
         connection_close_with(connection, CLOSE_STALE);
         break;
     case CONNECTION_OPEN:
-        if (connection->pong_awaited) {
+        if (connection->pong_awaited && connection->reading_paused) {
+            set_in(connection, all->config->pong_timeout_ms); /* its pong may wait unread */
+        } else if (connection->pong_awaited) {
             all->counters.closed_no_pong++;
             connection_close_with(connection, CLOSE_NO_PONG);
         } else {

@@ -68,6 +68,10 @@ static void publish(struct connection *connection, const struct command *command
             hub, on_published,
             waiting_ask(connection, command, BYTES_NONE, BYTES_NONE, NULL, on_published_verdict));
         break;
+    case HUB_BUSY:
+        connection->all->counters.limit_fanout_jobs++;
+        reply_error(connection, command->id, ERROR_TOO_MANY_REQUESTS);
+        break;
     case HUB_FAILED:
         reply_error(connection, command->id, ERROR_INTERNAL);
         break;

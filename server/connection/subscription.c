@@ -26,18 +26,30 @@ static bool is_bad_request(const struct subscribe_command *subscribe)
            (subscribe->delta.size > 0 && !bytes_equal(subscribe->delta, BYTES("fossil")));
 }
 
+/* The error for limits that are reached, before the handler is asked and when it has answered. */
+static uint32_t limit_reached(struct connection *connection, const struct channel_rule *rule,
+                              struct bytes channel)
+{
+    struct connections *all = connection->all;
+
+    if (connection->client.membership_count >= all->config->channels_per_client) {
+        all->counters.limit_channels++;
+        return ERROR_LIMIT_EXCEEDED;
+    }
+    if (rule != NULL && rule->subscribers_max > 0 &&
+        hub_member_count(all->hub, channel) >= rule->subscribers_max) {
+        all->counters.limit_subscribers++;
+        return ERROR_LIMIT_EXCEEDED;
+    }
+    return 0;
+}
+
 /* The error that a subscription deserves before any handler is asked; 0 when none. */
 static uint32_t refusal_of(struct connection *connection, const struct subscribe_command *subscribe,
                            const struct channel_rule *rule)
 {
-    struct connections *all = connection->all;
-
-    if (hub_membership(all->hub, &connection->client, subscribe->channel) != NULL) {
+    if (hub_membership(connection->all->hub, &connection->client, subscribe->channel) != NULL) {
         return ERROR_ALREADY_SUBSCRIBED;
-    }
-    if (connection->client.membership_count >= all->config->channels_per_client) {
-        all->counters.limit_channels++;
-        return ERROR_LIMIT_EXCEEDED;
     }
     if (rule == NULL) {
         return ERROR_UNKNOWN_CHANNEL;
@@ -48,36 +60,39 @@ static uint32_t refusal_of(struct connection *connection, const struct subscribe
     if (subscribe->tags_filter.size > 0) {
         return ERROR_BAD_REQUEST; /* no channel has tags to filter by */
     }
-    if (rule->subscribers_max > 0 &&
-        hub_member_count(all->hub, subscribe->channel) >= rule->subscribers_max) {
-        all->counters.limit_subscribers++;
-        return ERROR_LIMIT_EXCEEDED;
-    }
-    return 0;
+    return limit_reached(connection, rule, subscribe->channel);
 }
 
-/*
- * The reply goes out before the client becomes a member, so no publication can precede it. A
- * handler that took its time is checked again: the limits may have been reached meanwhile.
- */
+/* The reply goes out before the client becomes a member, so no publication can precede it. */
+static void accept_subscription(struct connection *connection, uint32_t id, struct bytes channel,
+                                const struct verdict *verdict)
+{
+    const struct subscribe_result result = {.data = verdict->data};
+
+    encode_json_subscribe(reply_begin(connection), id, &result);
+    reply_send(connection);
+    hub_join(connection->all->hub, &connection->client, channel, verdict->info);
+}
+
+/* A handler that took its time is checked again: the limits may have been reached meanwhile. */
 static void subscribe_decided(struct connection *connection, uint32_t id, struct bytes channel,
                               const struct verdict *verdict)
 {
-    struct connections *all = connection->all;
-    const struct subscribe_result result = {.data = verdict->data};
+    struct handler *handler = connection->all->handler;
+    uint32_t error;
 
     if (connection->state != CONNECTION_OPEN) {
         return;
     }
     if (verdict->kind != VERDICT_ALLOW) {
         reply_refusal(connection, id, verdict);
-    } else if (connection->client.membership_count >= all->config->channels_per_client) {
-        all->counters.limit_channels++;
-        reply_error(connection, id, ERROR_LIMIT_EXCEEDED);
+        return;
+    }
+    error = limit_reached(connection, handler->ops->rule(handler, channel), channel);
+    if (error != 0) {
+        reply_error(connection, id, error);
     } else {
-        encode_json_subscribe(reply_begin(connection), id, &result);
-        reply_send(connection);
-        hub_join(all->hub, &connection->client, channel, verdict->info);
+        accept_subscription(connection, id, channel, verdict);
     }
 }
 

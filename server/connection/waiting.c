@@ -137,7 +137,10 @@ void waiting_hold(struct connection *connection, struct bytes message)
     regulate_reading(connection);
 }
 
-/* Every held command gets another try, in order; those that are still blocked are held again. */
+/*
+ * Every held command gets another try, in order; those that are still blocked are held again. What
+ * was sent along with a connect that has been refused is dropped: its sender could not know.
+ */
 static void try_commands(struct connection *connection)
 {
     struct waiting *waiting = connection->waiting;
@@ -149,7 +152,7 @@ static void try_commands(struct connection *connection)
         struct waiting_command *command = LIST_ITEM(at, struct waiting_command, link);
 
         waiting->bytes -= sizeof(*command) + command->size;
-        if (connection->state < CONNECTION_CLOSING) {
+        if (connection->state < CONNECTION_REFUSED) {
             dispatch_message(connection, (struct bytes){command->message, command->size});
         }
         free(command);
@@ -200,6 +203,7 @@ static void drop_questions(struct connection *connection, struct list *questions
             handler->ops->forget(handler, question->pending);
         }
         hub_forget(connection->all->hub, question);
+        connection->waiting->bytes -= question_size(question);
         list_remove(at);
         free(question);
     }
@@ -215,8 +219,12 @@ void waiting_drop(struct connection *connection)
     drop_questions(connection, &waiting->questions);
     LIST_EACH(&waiting->commands, at)
     {
+        struct waiting_command *command = LIST_ITEM(at, struct waiting_command, link);
+
+        waiting->bytes -= sizeof(*command) + command->size;
         list_remove(at);
-        free(LIST_ITEM(at, struct waiting_command, link));
+        free(command);
     }
     free_if_empty(connection);
+    regulate_reading(connection);
 }

@@ -49,8 +49,10 @@ struct question *waiting_ask(struct connection *connection, const struct command
                              struct pending_verdict *pending,
                              void (*on_verdict)(struct question *, const struct verdict *));
 
-/* Answers a question that no handler was asked (`pending` NULL). on_verdict runs, then held
- * commands. */
+/*
+ * Answers a question: on_verdict runs, then held commands. From the loop only, never while a
+ * command is being handled: order, and the decoder's memory, depend on it.
+ */
 void waiting_answer(struct question *question, const struct verdict *verdict);
 
 /* Whether a command on `channel` (absent: on none) must wait. */
@@ -59,7 +61,7 @@ bool waiting_blocks(const struct connection *connection, struct bytes channel);
 /* Holds back a raw message until nothing blocks it. */
 void waiting_hold(struct connection *connection, struct bytes message);
 
-/* Forgets everything; the handler and the hub will not call back. */
+/* Forgets everything; the handler and the hub will not call back, and the socket is read again. */
 void waiting_drop(struct connection *connection);
 
 #endif

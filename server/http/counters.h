@@ -28,6 +28,8 @@
     COUNTER(reading_paused, "times a socket was not read because of waiting_size_max")             \
     COUNTER(limit_channels, "subscriptions refused at channels_per_client (106)")                  \
     COUNTER(limit_subscribers, "subscriptions refused at a channel's subscribersMax (106)")        \
+    COUNTER(limit_files, "requests for a file refused at files_max (503)")                         \
+    COUNTER(limit_fanout_jobs, "publications refused at fanout_jobs_max (111)")                    \
     COUNTER(limit_message_size, "publications refused at a channel's messageSizeMax (107)")
 
 struct counters {

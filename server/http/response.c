@@ -28,6 +28,12 @@ void http_response_status(struct http_response *response, uint32_t status)
     byte_buffer_printf(&response->body, "%u %s\n", status, http_status_text(status));
 }
 
+void http_response_unavailable(struct http_response *response)
+{
+    http_response_status(response, 503);
+    byte_buffer_append_bytes(&response->headers, BYTES("Retry-After: 1\r\n"));
+}
+
 const char *http_status_text(uint32_t status)
 {
     static const struct {

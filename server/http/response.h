@@ -16,6 +16,7 @@ struct http_request {
     struct bytes path; /* decoded, without the query */
     struct bytes if_none_match;
     struct bytes address; /* the peer's, as text */
+    bool forwarded;       /* by a proxy: the peer is not who asks */
 };
 
 #define HTTP_HEADERS_MAX 1024
@@ -37,6 +38,9 @@ void http_response_fini(struct http_response *response);
 
 /* Makes it an answer of one line of text, with that status. */
 void http_response_status(struct http_response *response, uint32_t status);
+
+/* 503, to be tried again. */
+void http_response_unavailable(struct http_response *response);
 
 /* The reason phrase of a status (RFC 9110 15). */
 const char *http_status_text(uint32_t status);

@@ -2,9 +2,13 @@
 
 #include "server/http/metrics.h"
 
-static bool is_loopback(struct bytes address)
+/* On this machine, and not a proxy that asks for somebody else. */
+static bool is_local(const struct http_request *request)
 {
-    return bytes_equal(address, BYTES("127.0.0.1")) || bytes_equal(address, BYTES("::1"));
+    const struct bytes address = request->address;
+
+    return !request->forwarded &&
+           (bytes_equal(address, BYTES("127.0.0.1")) || bytes_equal(address, BYTES("::1")));
 }
 
 static void health(struct http_response *response)
@@ -35,7 +39,7 @@ void routes_respond(const struct routes *routes, const struct http_request *requ
         upgrade_required(response);
     } else if (bytes_equal(request->path, BYTES("/health"))) {
         health(response);
-    } else if (bytes_equal(request->path, BYTES("/metrics")) && is_loopback(request->address)) {
+    } else if (bytes_equal(request->path, BYTES("/metrics")) && is_local(request)) {
         metrics_respond(routes->connections, response);
     } else {
         static_files_respond(&routes->files, request, response);

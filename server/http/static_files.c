@@ -166,6 +166,9 @@ void static_files_respond(const struct static_files *files, const struct http_re
              asked.data[asked.size - 1] == '/' ? "index.html" : "");
     file = open_beneath(files->folder, path);
     if (file < 0) {
+        if (errno == EMFILE || errno == ENFILE) {
+            http_response_unavailable(response);
+        }
         return;
     }
     if (fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {

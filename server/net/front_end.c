@@ -103,6 +103,7 @@ static void fill_protocols(struct front_end *front_end)
             .callback = on_event,
             .per_session_data_size = sizeof(struct lws_session),
             .rx_buffer_size = RECEIVE_BUFFER_SIZE,
+            .tx_packet_size = SERVICE_BUFFER_SIZE,
         };
     }
 }

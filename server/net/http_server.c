@@ -1,4 +1,6 @@
 #include "base/xmalloc.h"
+#include "server/config/config.h"
+#include "server/connection/connections.h"
 #include "server/http/routes.h"
 #include "server/net/lws_session.h"
 
@@ -24,9 +26,10 @@ struct http_exchange {
     bool keep_alive;
 };
 
-static void end_exchange(struct lws_session *session)
+static void end_exchange(struct front_end *front_end, struct lws_session *session)
 {
     if (session != NULL && session->exchange != NULL) {
+        front_end->file_count -= session->exchange->response.file >= 0;
         http_response_fini(&session->exchange->response);
         free(session->exchange);
         session->exchange = NULL;
@@ -63,6 +66,7 @@ static void respond(const struct routes *routes, struct lws *wsi, struct http_re
                               sizeof(path));
     request.if_none_match = lws_header(wsi, WSI_TOKEN_HTTP_IF_NONE_MATCH, etag, sizeof(etag));
     request.address = lws_address(wsi, address, sizeof(address));
+    request.forwarded = lws_hdr_total_length(wsi, WSI_TOKEN_X_FORWARDED_FOR) > 0;
     routes_respond(routes, &request, response);
 }
 
@@ -90,12 +94,24 @@ static bool has_body(struct lws *wsi)
 
 static bool asks_to_close(struct lws *wsi)
 {
-    char connection[64];
+    char connection[256];
     char version[16];
 
     lws_header(wsi, WSI_TOKEN_CONNECTION, connection, sizeof(connection));
     lws_header(wsi, WSI_TOKEN_HTTP, version, sizeof(version));
     return strcasestr(connection, "close") != NULL || strcmp(version, "HTTP/1.1") != 0;
+}
+
+/* A file keeps a descriptor as long as it is being sent, so there is a limit to them. */
+static void take_file(struct front_end *front_end, struct http_response *response)
+{
+    if (response->file >= 0 && front_end->file_count >= front_end->config->files_max) {
+        http_response_fini(response);
+        http_response_init(response, BODY_SIZE_MAX);
+        http_response_unavailable(response);
+        front_end->connections->counters.limit_files++;
+    }
+    front_end->file_count += response->file >= 0;
 }
 
 static int begin_exchange(struct front_end *front_end, struct lws *wsi, struct lws_session *session)
@@ -105,10 +121,11 @@ static int begin_exchange(struct front_end *front_end, struct lws *wsi, struct l
     struct http_exchange *exchange = xcalloc(1, sizeof(*exchange));
     struct http_response *response = &exchange->response;
 
-    end_exchange(session);
+    end_exchange(front_end, session);
     session->exchange = exchange;
     http_response_init(response, BODY_SIZE_MAX);
     respond(front_end->routes, wsi, response);
+    take_file(front_end, response);
     exchange->keep_alive = keep_alive;
     exchange->size = response->file >= 0 ? response->file_size : response->body.size;
     if (is_head || response->status == 304) {
@@ -135,15 +152,16 @@ static ssize_t read_piece(const struct http_exchange *exchange, unsigned char *p
     return (ssize_t)size;
 }
 
-static int finish_exchange(struct lws *wsi, struct lws_session *session)
+static int finish_exchange(struct front_end *front_end, struct lws *wsi,
+                           struct lws_session *session)
 {
     const bool keep_alive = session->exchange->keep_alive;
 
-    end_exchange(session);
+    end_exchange(front_end, session);
     return keep_alive && lws_http_transaction_completed(wsi) == 0 ? 0 : -1;
 }
 
-static int send_piece(struct lws *wsi, struct lws_session *session)
+static int send_piece(struct front_end *front_end, struct lws *wsi, struct lws_session *session)
 {
     struct http_exchange *exchange = session->exchange;
     unsigned char piece[LWS_PRE + PIECE_SIZE];
@@ -153,7 +171,7 @@ static int send_piece(struct lws *wsi, struct lws_session *session)
         return 0;
     }
     if (exchange->sent == exchange->size) {
-        return finish_exchange(wsi, session);
+        return finish_exchange(front_end, wsi, session);
     }
     size = read_piece(exchange, piece + LWS_PRE);
     if (size <= 0) {
@@ -176,10 +194,10 @@ int http_server_event(struct front_end *front_end, struct lws *wsi,
     case LWS_CALLBACK_HTTP:
         return begin_exchange(front_end, wsi, session);
     case LWS_CALLBACK_HTTP_WRITEABLE:
-        return send_piece(wsi, session);
+        return send_piece(front_end, wsi, session);
     case LWS_CALLBACK_HTTP_DROP_PROTOCOL:
     case LWS_CALLBACK_CLOSED_HTTP:
-        end_exchange(session);
+        end_exchange(front_end, session);
         return 0;
     default:
         return 0; /* a body, which nobody asked for */

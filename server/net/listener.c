@@ -212,7 +212,7 @@ static void on_readable(uv_poll_t *poll, int status, int events)
 {
     struct listener *listener = poll->data;
 
-    (void)status;
+    (void)status; /* an error shows in accept4() */
     (void)events;
     for (int i = 0; i < ACCEPTS_PER_TURN && accept_one(listener); i++) {
     }

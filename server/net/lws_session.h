@@ -33,6 +33,7 @@ struct front_end {
     struct connections *connections;
     const struct routes *routes;
     uint32_t socket_count;
+    uint32_t file_count; /* responses that hold an open file */
     struct lws_protocols protocols[PROTOCOL_COUNT + 1];
     /*
      * lws refuses a client that offers only subprotocols that are not in `protocols`, where it
@@ -44,7 +45,14 @@ struct front_end {
 
 struct front_end *front_end_of(struct lws *wsi);
 
-/* A header's text, cut to fit; absent gives size 0. Borrows `buffer`. */
+/* The longest header that handlers are told of; a longer one is refused with 431, a URL with 414.
+ */
+#define HEADER_SIZE_MAX 4096
+
+/* Room for a path and a query of that size, every character percent-encoded. */
+#define URL_SIZE_MAX (6 * HEADER_SIZE_MAX)
+
+/* A header's text; one that is absent or does not fit gives size 0. Borrows `buffer`. */
 struct bytes lws_header(struct lws *wsi, enum lws_token_indexes token, char *buffer, size_t size);
 
 /* The request's path and query, percent-encoded; lws keeps them decoded, so perhaps not byte for

@@ -12,8 +12,6 @@
  * who may connect at all. A refusal is a plain HTTP answer, and the socket is closed.
  */
 
-#define HEADER_SIZE_MAX 4096
-
 /* A refusal: the status, and header lines that go with it. */
 struct refusal {
     int status; /* 0: none */
@@ -68,7 +66,7 @@ struct bytes lws_url(struct lws *wsi, char *buffer, size_t size)
     used = append_encoded(buffer, 0, size, part);
     /* lws splits the query at '&' into fragments. */
     for (int i = 0; used + 2 < size; i++) {
-        if (lws_hdr_copy_fragment(wsi, part, sizeof(part), WSI_TOKEN_HTTP_URI_ARGS, i) <= 0) {
+        if (lws_hdr_copy_fragment(wsi, part, sizeof(part), WSI_TOKEN_HTTP_URI_ARGS, i) < 0) {
             break;
         }
         buffer[used++] = i == 0 ? '?' : '&';
@@ -115,6 +113,30 @@ static bool connection_names_upgrade(struct lws *wsi)
     const struct bytes value = lws_header(wsi, WSI_TOKEN_CONNECTION, text, sizeof(text));
 
     return value.size > 0 && strcasestr(value.data, "upgrade") != NULL;
+}
+
+/* What is handed to handlers is handed whole: a header that is too long is refused, not cut. */
+static bool fits(struct lws *wsi, enum lws_token_indexes token)
+{
+    return lws_hdr_total_length(wsi, token) < HEADER_SIZE_MAX;
+}
+
+static struct refusal check_sizes(struct lws *wsi)
+{
+    static const enum lws_token_indexes copied[] = {
+        WSI_TOKEN_HOST,        WSI_TOKEN_ORIGIN,   WSI_TOKEN_HTTP_USER_AGENT,
+        WSI_TOKEN_HTTP_COOKIE, WSI_TOKEN_PROTOCOL,
+    };
+
+    if (!fits(wsi, WSI_TOKEN_GET_URI) || !fits(wsi, WSI_TOKEN_HTTP_URI_ARGS)) {
+        return refuse(414, "URI Too Long");
+    }
+    for (size_t i = 0; i < sizeof(copied) / sizeof(copied[0]); i++) {
+        if (!fits(wsi, copied[i])) {
+            return refuse(431, "Request Header Fields Too Large");
+        }
+    }
+    return ACCEPTED;
 }
 
 static struct refusal check_request(struct lws *wsi)
@@ -239,7 +261,10 @@ int upgrade_confirm(struct front_end *front_end, struct lws *wsi)
     if (is_answered_by_lws(wsi)) {
         return -1;
     }
-    refusal = check_request(wsi);
+    refusal = check_sizes(wsi);
+    if (refusal.status == 0) {
+        refusal = check_request(wsi);
+    }
     if (refusal.status == 0) {
         refusal = check_place(front_end, wsi);
     }

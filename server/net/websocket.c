@@ -21,8 +21,6 @@
 #define IOV_MAX_FRAMES 64
 #define COPY_BELOW     4096
 
-#define URL_SIZE_MAX 4096
-
 /* Hands lws bytes that it buffers if the socket does not take them. False: the socket is broken. */
 static bool write_by_lws(struct connection *connection, const uint8_t *data, size_t size)
 {
@@ -198,7 +196,7 @@ void websocket_drop(struct connection *connection)
 
 static char *copy_header(struct lws *wsi, enum lws_token_indexes token)
 {
-    char text[URL_SIZE_MAX];
+    char text[HEADER_SIZE_MAX];
     const struct bytes header = lws_header(wsi, token, text, sizeof(text));
 
     return xmemdup(header.data, header.size);
@@ -263,6 +261,7 @@ static int receive_close(struct connection *connection, const uint8_t *body, siz
     const struct bytes reason = {(const char *)body + 2, size > 2 ? size - 2 : 0};
 
     if (connection->state >= CONNECTION_CLOSING) {
+        websocket_flush(connection); /* our Close frame may still be in the outbox */
         return -1;
     }
     if (is_bad_close(code, size)) {

@@ -36,24 +36,34 @@ struct worker {
     bool shutting_down;
 };
 
-static uint32_t descriptors_max(void)
+/* Sockets that open files allow, less what files being sent and the process itself need. */
+static uint32_t sockets_allowed(const struct config *config)
 {
     struct rlimit limit;
+    uint64_t reserved = DESCRIPTORS_RESERVED + (uint64_t)config->files_max;
 
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > UINT32_MAX) {
         return UINT32_MAX;
     }
-    return limit.rlim_cur > 2 * DESCRIPTORS_RESERVED
-               ? (uint32_t)limit.rlim_cur - DESCRIPTORS_RESERVED
-               : DESCRIPTORS_RESERVED;
+    if (reserved > limit.rlim_cur / 2) {
+        reserved = limit.rlim_cur / 2;
+    }
+    return (uint32_t)(limit.rlim_cur - reserved);
+}
+
+/* Some sockets are left for handshakes, plain requests, and the answer that there is no room. */
+static uint32_t sockets_beside_connections(uint32_t most)
+{
+    return most / 4 < SOCKETS_BESIDE_CONNECTIONS ? most / 4 : SOCKETS_BESIDE_CONNECTIONS;
 }
 
 static void limit_connections(struct config *config)
 {
-    const uint32_t most = descriptors_max();
+    const uint32_t most = sockets_allowed(config);
+    const uint32_t fitting = most - sockets_beside_connections(most);
 
-    if (config->connections_max == 0 || config->connections_max > most) {
-        config->connections_max = most;
+    if (config->connections_max == 0 || config->connections_max > fitting) {
+        config->connections_max = fitting;
     }
 }
 
@@ -124,10 +134,9 @@ static void open_connections(struct worker *worker)
 
 static uint32_t sockets_max(const struct worker *worker)
 {
-    const uint32_t most = descriptors_max();
-    const uint64_t wanted = (uint64_t)worker->config.connections_max + SOCKETS_BESIDE_CONNECTIONS;
+    const uint32_t most = sockets_allowed(&worker->config);
 
-    return wanted < most ? (uint32_t)wanted : most;
+    return worker->config.connections_max + sockets_beside_connections(most);
 }
 
 static bool serves(const struct worker *worker)
@@ -157,7 +166,8 @@ static bool open_server(struct worker *worker, struct error *err)
 static bool open_parts(struct worker *worker, struct error *err)
 {
     worker->broker = broker_memory_new();
-    worker->hub = hub_new(&worker->loop, worker->broker, worker->config.fanout_slice);
+    worker->hub = hub_new(&worker->loop, worker->broker, worker->config.fanout_slice,
+                          worker->config.fanout_jobs_max);
     return open_script(worker, err) && (!serves(worker) || open_server(worker, err));
 }
 
@@ -205,7 +215,7 @@ static void on_all_gone(void *data)
     uv_stop(&worker->loop);
 }
 
-/* Those who have not answered by now are dropped; on_all_gone comes when lws has closed them. */
+/* Those who have not answered by now are closed with lws's context. */
 static void on_shutdown_timeout(uv_timer_t *timer)
 {
     struct worker *worker = timer->data;

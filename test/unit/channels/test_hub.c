@@ -13,11 +13,16 @@ struct rig {
     struct hub *hub;
 };
 
-static void rig_open(struct rig *rig, uint32_t slice)
+static void rig_open_with(struct rig *rig, uint32_t slice, uint32_t jobs_max)
 {
     uv_loop_init(&rig->loop);
     rig->broker = broker_memory_new();
-    rig->hub = hub_new(&rig->loop, rig->broker, slice);
+    rig->hub = hub_new(&rig->loop, rig->broker, slice, jobs_max);
+}
+
+static void rig_open(struct rig *rig, uint32_t slice)
+{
+    rig_open_with(rig, slice, 100);
 }
 
 static void rig_close(struct rig *rig)
@@ -157,8 +162,69 @@ static void test_teardown_under_way(void)
     CHECK("no callback after teardown", done == 0 && forgotten == 0);
 }
 
+static void test_jobs_are_limited(void)
+{
+    struct rig rig;
+    struct fake_client clients[4];
+    int done = 0;
+
+    rig_open_with(&rig, 2, 2);
+    for (int i = 0; i < 4; i++) {
+        fake_client_init(&clients[i]);
+        hub_join(rig.hub, &clients[i].client, ROOM, BYTES_NONE);
+    }
+    CHECK("the first job", publish(&rig, "1") == HUB_PUBLISHING);
+    CHECK("as many as may be", publish(&rig, "2") == HUB_PUBLISHING);
+    CHECK("one more is refused", publish(&rig, "3") == HUB_BUSY);
+    CHECK("another channel's that needs no job is not",
+          hub_publish(rig.hub, BYTES("empty"), BYTES("4"), NULL) == HUB_PUBLISHED);
+    for (int i = 0; i < 4; i++) {
+        hub_leave(rig.hub, &clients[i].client, ROOM);
+    }
+    CHECK("refused also when everybody has left", publish(&rig, "5") == HUB_BUSY);
+    for (int i = 0; i < 10; i++) {
+        uv_run(&rig.loop, UV_RUN_NOWAIT);
+    }
+    CHECK("then there is room again", publish(&rig, "6") == HUB_PUBLISHED && done == 0);
+    rig_close(&rig);
+}
+
+static void test_holes_close_under_load(void)
+{
+    enum { STAYING = 8, CHURNS = 1000 };
+    struct rig rig;
+    struct fake_client clients[STAYING];
+    struct fake_client churner;
+    unsigned published = 0;
+
+    rig_open(&rig, 4);
+    fake_client_init(&churner);
+    for (int i = 0; i < STAYING; i++) {
+        fake_client_init(&clients[i]);
+        hub_join(rig.hub, &clients[i].client, ROOM, BYTES_NONE);
+    }
+    for (int i = 0; i < CHURNS; i++) {
+        published += publish(&rig, "x") == HUB_PUBLISHING;
+        hub_join(rig.hub, &churner.client, ROOM, BYTES_NONE);
+        hub_leave(rig.hub, &churner.client, ROOM);
+        uv_run(&rig.loop, UV_RUN_NOWAIT);
+    }
+    for (int i = 0; i < 3 * CHURNS; i++) {
+        uv_run(&rig.loop, UV_RUN_NOWAIT);
+    }
+    CHECK("a job was always under way", published > CHURNS / 2);
+    for (int i = 0; i < STAYING; i++) {
+        CHECK("who stayed heard each message once", clients[i].count == published);
+        hub_leave(rig.hub, &clients[i].client, ROOM);
+    }
+    CHECK("who was in and out heard none", churner.count == 0);
+    rig_close(&rig);
+}
+
 int main(void)
 {
+    test_jobs_are_limited();
+    test_holes_close_under_load();
     test_members_hear();
     test_slices();
     test_everybody_leaves_in_between();

@@ -103,6 +103,8 @@ static void check_defaults(void)
     CHECK("channel_name_max", config.channel_name_max == 255);
     CHECK("json_depth_max", config.json_depth_max == 64);
     CHECK("fanout_slice", config.fanout_slice == 4096);
+    CHECK("files_max", config.files_max == 256);
+    CHECK("fanout_jobs_max", config.fanout_jobs_max == 4096);
     CHECK("script_time_max", config.script_time_max_ms == 50);
     CHECK("script_load_time_max", config.script_load_time_max_ms == 10000);
     CHECK("script_memory_max", config.script_memory_max == 64u << 20);
