@@ -116,12 +116,7 @@ void connection_drop(struct connection *connection);
 /* lws has let go of the socket: leaves channels, tells the handler, frees the connection. */
 void connection_gone(struct connection *connection);
 
-/* True while commands and publications concern this client. */
-static inline bool connection_is_live(const struct connection *connection)
-{
-    return connection->state < CONNECTION_REFUSED;
-}
-
+/* Moves on, and sets the deadline that goes with the state. */
 void connection_set_state(struct connection *connection, enum connection_state state);
 
 #endif
