@@ -24,6 +24,7 @@ EMBEDDED(eider)
 EMBEDDED(events)
 EMBEDDED(inspect)
 EMBEDDED(jobs)
+EMBEDDED(lazy_globals)
 EMBEDDED(process)
 EMBEDDED(promise)
 EMBEDDED(require)
@@ -54,6 +55,7 @@ static const struct builtin globals[] = {
     BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
     BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
     BUILTIN(buffer, buffer_natives),   BUILTIN(require, require_natives),
+    BUILTIN(lazy_globals, NULL),
 };
 
 static const struct builtin modules[] = {

@@ -1,0 +1,29 @@
+/*
+ * lazy_globals.js - globals that live in a module, which is loaded when a script first names them.
+ *
+ * As in Node they are writable, configurable and not enumerable; until then they are accessors.
+ */
+'use strict';
+
+// global: the built-in module that exports it
+var MODULE_OF = {
+};
+
+function define(name, value) {
+    Object.defineProperty(globalThis, name, {value: value, writable: true, configurable: true});
+}
+
+Object.keys(MODULE_OF).forEach(function (name) {
+    Object.defineProperty(globalThis, name, {
+        get: function () {
+            var value = internal.requireBuiltin(MODULE_OF[name])[name];
+
+            define(name, value);
+            return value;
+        },
+        set: function (value) {
+            define(name, value);
+        },
+        configurable: true
+    });
+});
