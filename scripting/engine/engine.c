@@ -3,6 +3,8 @@
 #include "base/log.h"
 #include "base/xmalloc.h"
 #include "scripting/engine/exception.h"
+#include "scripting/language/lowerer.h"
+#include "scripting/language/runtime.h"
 
 #include <malloc.h>
 
@@ -97,12 +99,14 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     byte_buffer_init(&engine->scratch, TEXT_SIZE_MAX);
     byte_buffer_init(&engine->intake, TEXT_SIZE_MAX);
     byte_buffer_init(&engine->report, FAILURE_SIZE_MAX);
+    lowering_result_init(&engine->lowered);
     free(xmalloc(CREATION_BYTES));
     engine->ctx = duk_create_heap(heap_alloc, heap_realloc, heap_free, engine, on_fatal);
     if (engine->ctx == NULL) {
         on_fatal(engine, "no memory for a heap");
     }
     exception_watch(engine);
+    runtime_keep_thread(engine->ctx);
     remove_own_globals(engine->ctx);
     find_object_prototype(engine);
     references_init(engine);
@@ -121,6 +125,7 @@ void engine_free(struct engine *engine)
     }
     engine->memory_limit = 0;
     duk_destroy_heap(engine->ctx);
+    lowerer_rest(&engine->lowerer);
     references_fini(engine);
     byte_buffer_fini(&engine->failure);
     byte_buffer_fini(&engine->timeout_stack);
@@ -128,6 +133,7 @@ void engine_free(struct engine *engine)
     byte_buffer_fini(&engine->scratch);
     byte_buffer_fini(&engine->intake);
     byte_buffer_fini(&engine->report);
+    lowering_result_fini(&engine->lowered);
     free(engine);
 }
 

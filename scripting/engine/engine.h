@@ -15,6 +15,7 @@
 #include "scripting/engine/budget.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/reference.h"
+#include "scripting/language/lowerer.h"
 
 #include <stdint.h>
 
@@ -64,13 +65,16 @@ struct engine {
     /* Parts */
     struct references references;
     struct jobs jobs;
-    struct byte_buffer scratch;    /* of convert.c, for text on its way out of JS */
-    struct byte_buffer intake;     /* likewise, for text on its way in */
-    struct byte_buffer report;     /* of require.c, for what it tells of a bad file */
-    void *object_prototype;        /* Object.prototype, for json_value.c */
-    struct turn *turn;             /* NULL in a heap without a loop */
-    struct timers *timers;         /* likewise */
-    struct websockets *websockets; /* likewise */
+    struct byte_buffer scratch;     /* of convert.c, for text on its way out of JS */
+    struct byte_buffer intake;      /* likewise, for text on its way in */
+    struct byte_buffer report;      /* of require.c, for what it tells of a bad file */
+    void *object_prototype;         /* Object.prototype, for json_value.c */
+    uint64_t hidden_count;          /* of runtime.c's keys */
+    struct lowerer *lowerer;        /* NULL when it rests */
+    struct lowering_result lowered; /* of require.c: what it is about to compile */
+    struct turn *turn;              /* NULL in a heap without a loop */
+    struct timers *timers;          /* likewise */
+    struct websockets *websockets;  /* likewise */
 };
 
 /* A bare heap, without Duktape's own global objects (Duktape, CBOR). The limit on memory counts

@@ -11,6 +11,7 @@
 #include "scripting/globals/promise.h"
 #include "scripting/globals/timers.h"
 #include "scripting/handlers/eider.h"
+#include "scripting/language/runtime.h"
 #include "scripting/modules/ws.h"
 
 #define EMBEDDED(name)                                                                             \
@@ -18,6 +19,22 @@
     extern const size_t name##_js_size;
 
 EMBEDDED(acorn)
+EMBEDDED(classes)
+EMBEDDED(coroutine)
+EMBEDDED(emit)
+EMBEDDED(entry)
+EMBEDDED(esm)
+EMBEDDED(expressions)
+EMBEDDED(functions)
+EMBEDDED(loops)
+EMBEDDED(lower)
+EMBEDDED(objects)
+EMBEDDED(output)
+EMBEDDED(patterns)
+EMBEDDED(resolve)
+EMBEDDED(runtime)
+EMBEDDED(scope)
+EMBEDDED(tree)
 EMBEDDED(buffer)
 EMBEDDED(console)
 EMBEDDED(eider)
@@ -28,7 +45,6 @@ EMBEDDED(lazy_globals)
 EMBEDDED(process)
 EMBEDDED(promise)
 EMBEDDED(require)
-EMBEDDED(syntax)
 EMBEDDED(timers)
 EMBEDDED(ws)
 
@@ -52,6 +68,7 @@ struct builtin {
 /* In this order: each may use what those before it left in `internal`. */
 static const struct builtin globals[] = {
     BUILTIN(jobs, jobs_natives),       BUILTIN(promise, promise_natives),
+    BUILTIN(runtime, runtime_natives), BUILTIN(coroutine, runtime_natives),
     BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
     BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
     BUILTIN(buffer, buffer_natives),   BUILTIN(require, require_natives),
@@ -64,9 +81,13 @@ static const struct builtin modules[] = {
     SERVER(ws, ws_natives),
 };
 
-static const struct builtin syntax[] = {
-    BUILTIN(acorn, NULL),
-    BUILTIN(syntax, NULL),
+/* Of the heap that lowers scripts: acorn, then lower/. The last one exports the function. */
+static const struct builtin lowering[] = {
+    BUILTIN(acorn, NULL),     BUILTIN(output, NULL),   BUILTIN(tree, NULL),
+    BUILTIN(scope, NULL),     BUILTIN(resolve, NULL),  BUILTIN(emit, NULL),
+    BUILTIN(functions, NULL), BUILTIN(patterns, NULL), BUILTIN(expressions, NULL),
+    BUILTIN(objects, NULL),   BUILTIN(classes, NULL),  BUILTIN(loops, NULL),
+    BUILTIN(esm, NULL),       BUILTIN(lower, NULL),    BUILTIN(entry, NULL),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -187,11 +208,16 @@ void registry_push_internal(duk_context *ctx, const char *name)
 }
 
 /* [ ] -> [ function ] */
-void registry_push_syntax(duk_context *ctx)
+void registry_push_lowering(duk_context *ctx)
 {
     push_internal(ctx);
-    run_alone(ctx, &syntax[0]);
+    run_alone(ctx, &lowering[0]);
     duk_put_prop_literal(ctx, -2, "acorn");
     duk_pop(ctx);
-    run_alone(ctx, &syntax[1]);
+    for (size_t i = 1; i < COUNT(lowering); i++) {
+        run_alone(ctx, &lowering[i]);
+        if (i < COUNT(lowering) - 1) {
+            duk_pop(ctx);
+        }
+    }
 }

@@ -22,7 +22,8 @@ void registry_natives(duk_context *ctx);
 /* The value `internal[name]`. [ ] -> [ value ] */
 void registry_push_internal(duk_context *ctx, const char *name);
 
-/* acorn, and syntax.js that asks it; for syntax.c's own heap. [ ] -> [ function ] */
-void registry_push_syntax(duk_context *ctx);
+/* What lowers scripts, for lowerer.c's own heap: (source, format, typescript) -> [code, meta].
+ * [ ] -> [ function ] */
+void registry_push_lowering(duk_context *ctx);
 
 #endif

@@ -6,6 +6,7 @@
 #include "scripting/engine/natives.h"
 #include "scripting/engine/registry.h"
 #include "scripting/engine/syntax.h"
+#include "scripting/language/lowerer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define WRAPPER "(function (exports, require, module, __filename, __dirname) {"
+#define COMMONJS_WRAPPER "(function (exports, require, module, __filename, __dirname, __m, __rt) {"
+#define MODULE_WRAPPER   "(function (__m, __rt) {"
 
 /* Throws `shown: cause`. [ ] -> [ ] */
 static void throw_errno(duk_context *ctx, const char *path)
@@ -142,57 +144,58 @@ static void throw_syntax_error(duk_context *ctx, struct bytes text)
     (void)duk_throw(ctx);
 }
 
-/* The compiler's own message, without its " (line 3, end of input)". [ error ] -> [ error message ]
- */
-static const char *push_message(duk_context *ctx)
+/* [ path ] -> [ path shown ] */
+static void throw_at(duk_context *ctx, struct bytes source, const char *path,
+                     const struct lowering_result *result)
 {
-    duk_get_prop_literal(ctx, -1, "message");
-    const char *message = duk_safe_to_string(ctx, -1);
-    const char *line = strstr(message, " (line ");
+    struct byte_buffer *report = &engine_of(ctx)->report;
+    struct syntax_error error = {.source = source, .line = result->line};
 
-    duk_push_lstring(ctx, message, line != NULL ? (size_t)(line - message) : strlen(message));
-    duk_remove(ctx, -2);
-    return duk_get_string(ctx, -1);
+    duk_push_string(ctx, path);
+    error.name = push_shown(ctx);
+    text_push(ctx, byte_buffer_bytes(&result->message));
+    error.message = duk_require_string(ctx, -1);
+    byte_buffer_reset(report);
+    syntax_show(&error, result->column, report);
+    throw_syntax_error(ctx, byte_buffer_bytes(report));
 }
 
-/* The compiler refused. [ source path shown ... error ] -> never */
-static void explain(duk_context *ctx, duk_idx_t source)
-{
-    struct byte_buffer *text = &engine_of(ctx)->report;
-    struct syntax_error error;
-
-    error.message = push_message(ctx);
-    duk_get_prop_literal(ctx, -2, "lineNumber");
-    error.line = duk_to_uint32(ctx, -1);
-    error.name = duk_require_string(ctx, source + 2);
-    error.source = text_get(ctx, source);
-    byte_buffer_reset(text);
-    syntax_explain(&error, text);
-    throw_syntax_error(ctx, byte_buffer_bytes(text));
-}
-
-/* A first line for the shell, `#!...`, becomes a comment. [ source ] -> [ ] */
-static const char *wrapper_of(duk_context *ctx, duk_idx_t source)
-{
-    const char *text = duk_require_string(ctx, source);
-
-    return text[0] == '#' && text[1] == '!' ? WRAPPER "//" : WRAPPER;
-}
-
-/* The one door for the text of scripts. [ source path ] -> [ function ] */
+/* The one door for the text of scripts. [ source path format typescript ] -> [ function meta ] */
 static duk_ret_t compile(duk_context *ctx)
 {
-    push_shown(ctx);
-    duk_push_string(ctx, wrapper_of(ctx, 0));
-    duk_dup(ctx, 0);
+    struct engine *engine = engine_of(ctx);
+    const struct lowering_request request = {
+        .source = text_get(ctx, 0),
+        .format = duk_require_string(ctx, 2),
+        .typescript = duk_to_boolean(ctx, 3) != 0,
+    };
+    struct lowering_result *result = &engine->lowered;
+
+    byte_buffer_reset(&result->code);
+    byte_buffer_reset(&result->meta);
+    byte_buffer_reset(&result->message);
+    if (!lowerer_run(&engine->lowerer, &request, result)) {
+        throw_at(ctx, request.source, duk_require_string(ctx, 1), result);
+    }
+    duk_push_array(ctx);
+    text_push(ctx, byte_buffer_bytes(&result->meta));
+    duk_json_decode(ctx, -1);
+    duk_get_prop_literal(ctx, -1, "format");
+    const bool module = strcmp(duk_require_string(ctx, -1), "module") == 0;
+
+    duk_pop(ctx);
+    duk_put_prop_index(ctx, -2, 1);
+    duk_push_string(ctx, module ? MODULE_WRAPPER : COMMONJS_WRAPPER);
+    text_push(ctx, byte_buffer_bytes(&result->code));
     duk_push_literal(ctx, "\n})");
     duk_concat(ctx, 3);
-    duk_dup(ctx, 2);
+    duk_dup(ctx, 1);
+    push_shown(ctx);
+    duk_remove(ctx, -2);
     /* Not DUK_COMPILE_FUNCTION, which does not look at what comes after the function. */
-    if (duk_pcompile(ctx, DUK_COMPILE_EVAL) != 0) {
-        explain(ctx, 0);
-    }
+    duk_compile(ctx, DUK_COMPILE_EVAL);
     duk_call(ctx, 0);
+    duk_put_prop_index(ctx, -2, 0);
     return 1;
 }
 
@@ -225,7 +228,7 @@ void require_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
         {"isFile", is_file, 1}, {"realPath", real_path, 1}, {"shown", shown, 1},
-        {"read", read_text, 1}, {"compile", compile, 2},    {"parseJson", parse_json, 2},
+        {"read", read_text, 1}, {"compile", compile, 4},    {"parseJson", parse_json, 2},
         {NULL, NULL, 0},
     };
 

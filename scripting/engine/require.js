@@ -86,8 +86,8 @@ function compileAndRun(module) {
         module.exports = native.parseJson(source, module.filename);
         return;
     }
-    native.compile(source, module.filename).call(module.exports, module.exports,
-        requireOf(module), module, module.filename, module.path);
+    native.compile(source, module.filename, 'commonjs', false)[0].call(module.exports, module.exports,
+        requireOf(module), module, module.filename, module.path, module, internal.rt);
 }
 
 function load(filename, parent) {

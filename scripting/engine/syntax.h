@@ -1,8 +1,5 @@
 /*
- * syntax.h - where exactly a script's syntax is wrong.
- *
- * The engine's compiler tells only a line. When it has refused a text, acorn is loaded into a heap
- * of its own, asked, and dropped with it.
+ * syntax.h - how a syntax error is shown: the place, the line, a caret.
  */
 #ifndef EIDER_ENGINE_SYNTAX_H
 #define EIDER_ENGINE_SYNTAX_H
@@ -19,10 +16,8 @@ struct syntax_error {
     uint32_t line;       /* likewise, 1-based */
 };
 
-/* Appends `name:line:column: SyntaxError: message`, the source line, and a line with a caret. */
-void syntax_explain(const struct syntax_error *error, struct byte_buffer *out);
-
-/* The same form for any position (1-based, column in characters; 0: unknown) and message. */
+/* Appends `name:line:column: SyntaxError: message`, the source line, and a line with a caret. The
+ * column is 1-based, in characters; 0: unknown. */
 void syntax_show(const struct syntax_error *error, uint32_t column, struct byte_buffer *out);
 
 #endif

@@ -418,6 +418,33 @@ internal.whenSettled = function (thenable, onFulfilled, onRejected) {
                           onFulfilled: onFulfilled, onRejected: onRejected});
 };
 
+// For coroutine.js: promises without the functions that a constructor takes.
+internal.newPromise = create;
+internal.resolvePromise = resolve;
+internal.rejectPromise = reject;
+
+function wakeWithValue(thread, value) {
+    internal.resumeThread(thread, value, false);
+}
+
+function wakeWithError(thread, error) {
+    internal.resumeThread(thread, error, true);
+}
+
+// A thread goes on when what it awaits is settled.
+internal.awaitPromise = function (value, thread) {
+    var promise;
+
+    try {
+        promise = resolved(Promise, value);
+    } catch (error) {
+        internal.job(wakeWithError, thread, error);
+        return;
+    }
+    addReaction(promise, {promise: thread, resolve: wakeWithValue, reject: wakeWithError,
+                          onFulfilled: undefined, onRejected: undefined});
+};
+
 function ignore() {
 }
 

@@ -134,8 +134,6 @@ static const struct {
      "%s/app.js:1:9: SyntaxError: Unterminated string constant\nvar a = 'x;\n        ^"},
     {"a block not closed", "if (1) {\n", "%s/app.js:2:1: SyntaxError: Unexpected token\n\n^"},
     {"a brace too many", "if (1) {\n}\n}\n", "%s/app.js:3:1: SyntaxError: Unexpected token\n}\n^"},
-    {"newer JavaScript", "const a = 1;\nlet b = 2;\n",
-     "%s/app.js:2:5: SyntaxError: Unexpected token (scripts are ES5.1)\nlet b = 2;\n    ^"},
     {"import", "import a from 'a';\n",
      "%s/app.js:1:1: SyntaxError: 'import' and 'export' may appear only with 'sourceType: module'\n"
      "import a from 'a';\n^"},

@@ -1,0 +1,70 @@
+# What the engine's compiler takes beyond ES5, for the text that scripting/language/lower makes. A function
+# expression may carry a description, a string in the place of its name:
+#
+#     function "m2:get size" (a, b, c) { }
+#
+# `m` (not a constructor, no `prototype`) or `c` (a constructor), the value of .length unless it is that of the
+# formals, a colon, the value of .name. The name is not bound inside. So arrows, methods and functions that take
+# their name from where they stand cost no work at run time, and a closure that is no constructor costs less.
+function(dialect theirs our_own)
+    string(FIND "${duktape_c}" "${theirs}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "duktape: the text to replace is not in duktape.c:\n${theirs}")
+    endif()
+    string(REPLACE "${theirs}" "${our_own}" patched "${duktape_c}")
+    set(duktape_c "${patched}" PARENT_SCOPE)
+endfunction()
+
+dialect("	duk_uint8_t is_namebinding; /* needs a name binding */"
+"	duk_uint8_t is_namebinding; /* needs a name binding */
+	duk_uint8_t is_described; /* h_name is a description */")
+
+# The parser: the description is kept whole in h_name until the template is made.
+dialect("		} else {
+			/* valstack will be unbalanced, which is OK */
+			DUK_ASSERT((flags & DUK__FUNC_FLAG_GETSET) == 0);"
+"		} else if (tok->t == DUK_TOK_STRING && !(flags & DUK__FUNC_FLAG_DECL)) {
+			duk_push_hstring(thr, tok->str1);
+			comp_ctx->curr_func.h_name = duk_known_hstring(thr, -1);
+			comp_ctx->curr_func.is_described = 1;
+			comp_ctx->curr_func.is_namebinding = 0;
+			comp_ctx->curr_func.is_constructable = DUK_HSTRING_GET_DATA(tok->str1)[0] == 'c';
+		} else {
+			/* valstack will be unbalanced, which is OK */
+			DUK_ASSERT((flags & DUK__FUNC_FLAG_GETSET) == 0);")
+
+# The template: name and length come from the description.
+dialect("	if (func->h_name) {
+		duk_push_hstring(thr, func->h_name);
+		DUK_DD(DUK_DDPRINT(\"setting function template .name"
+"	if (func->is_described) {
+		const char *text = (const char *) DUK_HSTRING_GET_DATA(func->h_name);
+		const char *end = text + DUK_HSTRING_GET_BYTELEN(func->h_name);
+		const char *digit = text + 1;
+		duk_uint_t length = 0;
+		while (digit < end && *digit != ':') {
+			length = length * 10 + (duk_uint_t) (*digit++ - '0');
+		}
+		if (digit > text + 1) {
+			duk_push_uint(thr, length);
+			duk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_LENGTH, DUK_PROPDESC_FLAGS_NONE);
+		}
+		duk_push_lstring(thr, digit + 1, digit < end ? (duk_size_t) (end - digit - 1) : 0);
+		duk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_NAME, DUK_PROPDESC_FLAGS_NONE);
+	} else if (func->h_name) {
+		duk_push_hstring(thr, func->h_name);
+		DUK_DD(DUK_DDPRINT(\"setting function template .name")
+
+# The closure: its length is the template's own, when that has one (bytecode keeps it as the property, too).
+dialect("	duk_push_uint(thr, len_value); /* [ ... closure template len_value ] */"
+"	if (!duk_xget_owndataprop_stridx_short(thr, -1, DUK_STRIDX_LENGTH)) {
+		duk_pop_unsafe(thr);
+		duk_push_uint(thr, len_value);
+	}")
+
+# ES2015: a strict function has no `caller` and `arguments` of its own. Two properties less on every closure.
+dialect("	if (DUK_HOBJECT_HAS_STRICT(&fun_clos->obj)) {
+		duk_xdef_prop_stridx_thrower(thr, -2, DUK_STRIDX_CALLER);
+		duk_xdef_prop_stridx_thrower(thr, -2, DUK_STRIDX_LC_ARGUMENTS);
+	} else {"
+"	if (!DUK_HOBJECT_HAS_STRICT(&fun_clos->obj)) {")

@@ -1,0 +1,26 @@
+/*
+ * entry.js - what lowerer.c calls.
+ *
+ * (source, format, typescript) -> [code, meta as JSON], or {message, line, column} for a source that is wrong.
+ */
+'use strict';
+
+var lowering = internal.lowering;
+
+lowering.parser = internal.acorn;
+
+module.exports = function lower(source, format, typescript) {
+    var result, code;
+
+    try {
+        result = lowering.lower(source, {format: format, typescript: typescript, plain: native.plain});
+    } catch (error) {
+        if (typeof error.line !== 'number') {
+            throw error;
+        }
+        return {message: error.message, line: error.line, column: error.column};
+    }
+    code = result.code;
+    delete result.code;
+    return [code, JSON.stringify(result)];
+};

@@ -1,0 +1,399 @@
+/*
+ * expressions.js - templates, spread, optional chaining, calls and literals.
+ */
+'use strict';
+
+var lowering = internal.lowering;
+var emit = lowering.emit;
+
+emit.Literal = function (l, node) {
+    if (node.regex) {
+        if (lowering.isNativeRegExp(node.regex.pattern, node.regex.flags)) {
+            l.copy(node.start, node.end);
+        } else {
+            l.putAt('__rt.regexp(' + lowering.quote(node.regex.pattern) + ',' + lowering.quote(node.regex.flags) + ')',
+                    node.start);
+        }
+        return;
+    }
+    if (typeof node.value === 'number' && /_|^0[oObB]/.test(node.raw)) {
+        l.putAt(String(node.value), node.start);
+    } else if (typeof node.value === 'string' && /[\u2028\u2029]|\\u\{|\\\r?\n/.test(node.raw)) {
+        l.putAt(lowering.quote(node.value), node.start);
+    } else {
+        l.copy(node.start, node.end);
+    }
+};
+
+// What `+` turns into a string just as a template does.
+function isPrimitive(node) {
+    return (node.type === 'Literal' && !node.regex) || node.type === 'TemplateLiteral' ||
+           node.type === 'UpdateExpression' ||
+           (node.type === 'UnaryExpression' && node.operator !== 'delete' && node.operator !== 'void') ||
+           (node.type === 'BinaryExpression' && /^([-*\/%&|^]|<<|>>>?)$/.test(node.operator));
+}
+
+emit.TemplateLiteral = function (l, node) {
+    var simple = node.expressions.every(isPrimitive);
+
+    l.putAt((simple ? '(' : '') + lowering.quote(node.quasis[0].value.cooked), node.start);
+    if (node.expressions.length > 0 && !simple) {
+        l.put('.concat(');
+    }
+    node.expressions.forEach(function (expression, i) {
+        var text = node.quasis[i + 1].value.cooked;
+
+        l.put(simple ? '+(' : i > 0 ? ',' : '');
+        lowering.write(l, expression);
+        l.put(simple ? ')' : '');
+        if (text !== '') {
+            l.put((simple ? '+' : ',') + lowering.quote(text));
+        }
+    });
+    l.put(simple || node.expressions.length > 0 ? ')' : '');
+};
+
+function templateObject(l, quasi) {
+    var name = l.unique('template');
+    var cooked = quasi.quasis.map(function (part) {
+        return part.value.cooked === null || part.value.cooked === undefined ? 'void 0' :
+            lowering.quote(part.value.cooked);
+    });
+    var raw = quasi.quasis.map(function (part) { return lowering.quote(part.value.raw); });
+
+    l.prologue.push('var ' + name + ';');
+    return '(' + name + '||(' + name + '=__rt.template([' + cooked.join(',') + '],[' + raw.join(',') + '])))';
+}
+
+emit.TaggedTemplateExpression = function (l, node) {
+    writeCallee(l, node.tag);
+    l.put('(' + templateObject(l, node.quasi));
+    node.quasi.expressions.forEach(function (expression) {
+        l.put(',');
+        lowering.write(l, expression);
+    });
+    l.put(')');
+};
+
+// What is called, so that `this` of the call is right.
+function writeCallee(l, node) {
+    if (lowering.isPropertyName(node)) {
+        l.put('(0,');
+        lowering.write(l, node);
+        l.put(')');
+    } else {
+        lowering.write(l, node);
+    }
+}
+
+function hasSpread(nodes) {
+    return nodes.some(function (node) { return node && node.type === 'SpreadElement'; });
+}
+
+/** Arguments or elements with `...`: an array. */
+function writeList(l, nodes) {
+    var open = false;
+    var first = true;
+
+    if (nodes.length === 1 && nodes[0].type === 'SpreadElement') {
+        l.put('__rt.list(');
+        lowering.write(l, nodes[0].argument);
+        l.put(')');
+        return;
+    }
+    l.put('__rt.join([');
+    nodes.forEach(function (node) {
+        if (node && node.type === 'SpreadElement') {
+            l.put(open ? '],' : first ? '' : ',');
+            l.put('__rt.list(');
+            lowering.write(l, node.argument);
+            l.put(')');
+            open = false;
+        } else {
+            l.put(open ? ',' : first ? '[' : ',[');
+            open = true;
+            if (node) {
+                lowering.write(l, node);
+            } else {
+                l.put('void 0');
+            }
+        }
+        first = false;
+    });
+    l.put(open ? ']])' : '])');
+}
+lowering.writeList = writeList;
+
+emit.ArrayExpression = function (l, node) {
+    if (hasSpread(node.elements)) {
+        l.put('__rt.copy(');
+        writeList(l, node.elements);
+        l.put(')');
+    } else {
+        lowering.copyThrough(l, node);
+    }
+};
+
+emit.NewExpression = function (l, node) {
+    if (!hasSpread(node.arguments)) {
+        if (lowering.isPropertyName(node.callee)) {
+            l.putAt('new (', node.start);
+            lowering.write(l, node.callee);
+            l.put(')');
+            writeArguments(l, node.arguments, node.callee.end, node.end);
+        } else {
+            writeNew(l, node);
+        }
+        return;
+    }
+    l.putAt('__rt.construct(', node.start);
+    lowering.write(l, node.callee);
+    l.put(',');
+    writeList(l, node.arguments);
+    l.put(')');
+};
+
+// `new a.b()`: whatever is lowered in the callee must not take the parentheses.
+function writeNew(l, node) {
+    if (node.callee.type === 'Identifier') {
+        lowering.copyThrough(l, node);
+        return;
+    }
+    l.putAt('new (', node.start);
+    lowering.write(l, node.callee);
+    l.put(')');
+    writeArguments(l, node.arguments, node.callee.end, node.end);
+}
+
+function writeArguments(l, nodes, from, to) {
+    l.put('(');
+    nodes.forEach(function (node, i) {
+        if (i > 0) {
+            l.put(',');
+        }
+        lowering.write(l, node);
+    });
+    l.putAt(')', Math.max(from, to - 1));
+}
+
+emit.ImportExpression = function (l, node) {
+    l.putAt('__m.import(', node.start);
+    lowering.write(l, node.source);
+    l.put(')');
+};
+
+// f(...list)
+function writeSpreadCall(l, node) {
+    var callee = node.callee;
+    var object;
+
+    if (callee.type === 'MemberExpression' && callee.object.type !== 'Super' && !callee._private) {
+        object = l.temp();
+        l.put('(' + object + '=');
+        lowering.write(l, callee.object);
+        l.put(')');
+        l.copy(callee.object.end, callee.property.start);
+        writeProperty(l, callee);
+        l.put('.apply(' + object + ',');
+    } else if (callee.type === 'MemberExpression') {
+        lowering.writeMethod(l, callee, function (receiver) { l.put('.apply(' + receiver + ','); });
+    } else {
+        l.put('(0,');
+        lowering.write(l, callee);
+        l.put(').apply(void 0,');
+    }
+    writeList(l, node.arguments);
+    l.put(')');
+}
+
+function writeProperty(l, member) {
+    if (member.computed) {
+        lowering.write(l, member.property);
+        l.put(']');
+    } else {
+        l.putAt(member.property.name, member.property.start);
+    }
+}
+
+function isDirectEval(node) {
+    return node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.callee._binding &&
+           node.arguments.length > 0;
+}
+
+emit.CallExpression = function (l, node) {
+    var callee = node.callee;
+
+    if (callee.type === 'Super') {
+        lowering.writeSuperCall(l, node);
+    } else if (hasSpread(node.arguments)) {
+        writeSpreadCall(l, node);
+    } else if (callee.type === 'MemberExpression' && (callee.object.type === 'Super' || callee._private)) {
+        lowering.writeMethod(l, callee, function (receiver) { l.put('.call(' + receiver); });
+        node.arguments.forEach(function (argument) {
+            l.put(',');
+            lowering.write(l, argument);
+        });
+        l.put(')');
+    } else if (isDirectEval(node)) {
+        l.putAt('eval(__rt.lower(', node.start);
+        lowering.write(l, node.arguments[0]);
+        l.put('))');
+    } else if (lowering.isPropertyName(callee)) {
+        writeCallee(l, callee);
+        writeArguments(l, node.arguments, callee.end, node.end);
+    } else {
+        lowering.copyThrough(l, node);
+    }
+};
+
+emit.MemberExpression = function (l, node) {
+    if (node._private || node.object.type === 'Super') {
+        lowering.writeSpecial(l, node);
+        return;
+    }
+    l.copy(node.start, node.object.start);
+    lowering.write(l, node.object);
+    if (node.computed) {
+        l.copy(node.object.end, node.property.start);
+        lowering.write(l, node.property);
+        l.copy(node.property.end, node.end);
+    } else {
+        l.copy(node.object.end, node.end);
+    }
+};
+
+emit.LogicalExpression = function (l, node) {
+    var held;
+
+    if (node.operator !== '??') {
+        lowering.copyThrough(l, node);
+        return;
+    }
+    held = l.temp();
+    l.put('((' + held + '=');
+    lowering.write(l, node.left);
+    l.put(')!=null?' + held + ':');
+    l.put('(');
+    lowering.write(l, node.right);
+    l.put('))');
+};
+
+emit.BinaryExpression = function (l, node) {
+    if (node._private) {
+        lowering.writePrivateIn(l, node);
+        return;
+    }
+    lowering.copyThrough(l, node);
+};
+
+// Its parentheses in the source may not have been copied.
+emit.SequenceExpression = function (l, node) {
+    l.put('(');
+    lowering.copyThrough(l, node);
+    l.put(')');
+};
+
+// The links of a?.b.c(d), from the head.
+function linksOf(node) {
+    var links = [];
+
+    while ((node.type === 'MemberExpression' || node.type === 'CallExpression') && node.object !== null) {
+        if (node.type === 'MemberExpression' && node.object.type === 'Super') {
+            break;
+        }
+        links.unshift(node);
+        node = node.type === 'MemberExpression' ? node.object : node.callee;
+    }
+    return {head: node, links: links};
+}
+
+function writeAccess(l, node, base) {
+    if (node._private) {
+        lowering.writePrivateOf(l, node, base);
+        return;
+    }
+    l.put(base);
+    if (node.computed) {
+        l.put('[');
+        lowering.write(l, node.property);
+        l.put(']');
+    } else {
+        l.putAt('.' + node.property.name, node.property.start);
+    }
+}
+
+function writeCallArguments(l, node, receiver) {
+    if (hasSpread(node.arguments)) {
+        l.put('.apply(' + (receiver || 'void 0') + ',');
+        writeList(l, node.arguments);
+        l.put(')');
+        return;
+    }
+    l.put(receiver ? '.call(' + receiver : '(');
+    node.arguments.forEach(function (argument, i) {
+        if (i > 0 || receiver) {
+            l.put(',');
+        }
+        lowering.write(l, argument);
+    });
+    l.put(')');
+}
+
+/*
+ * Each link's value goes into a variable: a?.b.c(d) is
+ *   (t=a)==null?void 0:(u=t.b,u.c(d))      with as few variables as the links need.
+ */
+function writeChain(l, node, missing, prefix) {
+    var chain = linksOf(node);
+    var closing = '';
+    var value = l.temp();  // of the link before
+    var receiver = null;   // of a call of it
+    var last = chain.links.length - 1;
+
+    l.put('(' + value + '=');
+    lowering.write(l, chain.head);
+    chain.links.forEach(function (link, i) {
+        var next = chain.links[i + 1];
+        var holder = next && next.type === 'CallExpression' ? l.temp() : value;
+
+        if (link.optional) {
+            l.put(',' + value + '==null?' + missing + ':(');
+            closing += ')';
+        } else {
+            l.put(',');
+        }
+        if (i === last && prefix) {
+            l.put(prefix);
+            writeAccess(l, link, value);
+            return;
+        }
+        l.put(holder + '=');
+        if (link.type === 'MemberExpression') {
+            writeAccess(l, link, value);
+            receiver = value;
+        } else {
+            l.put(value);
+            writeCallArguments(l, link, receiver);
+            receiver = null;
+        }
+        value = holder;
+    });
+    l.put(')' + closing);
+}
+
+emit.ChainExpression = function (l, node) {
+    writeChain(l, node.expression, 'void 0', '');
+};
+
+emit.UnaryExpression = function (l, node) {
+    var argument = node.argument;
+
+    if (node.operator === 'delete' && argument.type === 'ChainExpression' &&
+        argument.expression.type === 'MemberExpression') {
+        writeChain(l, argument.expression, 'true', 'delete ');
+    } else if (node.operator === 'delete' && argument.type === 'MemberExpression' && argument.object.type === 'Super') {
+        l.put('__rt.deleteSuper()');
+    } else {
+        lowering.copyThrough(l, node);
+    }
+};

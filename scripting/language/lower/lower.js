@@ -1,0 +1,185 @@
+/*
+ * lower.js - a program in ES2023 or TypeScript becomes text that Duktape compiles, line for line.
+ *
+ * acorn parses; scope.js and resolve.js find out what every name is; emit.js and the files beside it write.
+ */
+'use strict';
+
+var lowering = internal.lowering;
+
+// Regular expressions that the engine's compiler takes with the meaning they have today.
+lowering.isNativeRegExp = lowering.isNativeRegExp || function (source, flags) {
+    return !/[suyvd]/.test(flags) && !/\(\?<|\\[pPk]|\[\^?\]/.test(source);
+};
+
+/** One program on its way. */
+function Lowering(source, options) {
+    this.source = source;
+    this.name = options.name;
+    this.module = false;
+    this.plain = Boolean(options.plain); // for an engine that takes no descriptions
+    this.names = Object.create(null);    // that occur, so that none of ours is one of them
+    this.globals = Object.create(null);
+    this.references = [];
+    this.bindings = [];
+    this.currentClass = null;
+    this.awaits = false;       // at the top level
+    this.fn = null;
+    this.pieces = new lowering.Pieces();
+    this.labels = [];          // of the statement to come
+    this.prologue = [];        // statements at the program's head
+    this.deadName = '';
+    this.count = 0;
+    this.requests = [];        // modules named by imports
+    this.requestNames = [];
+    this.requestPlaces = [];
+    this.requestTypes = [];
+    this.wanted = [];          // pairs of a request and a name it must have
+    this.exports = [];
+    this.stars = [];
+}
+
+Lowering.prototype.put = function (text) { this.pieces.put(text); };
+Lowering.prototype.putAt = function (text, at) { this.pieces.putAt(text, at); };
+Lowering.prototype.copy = function (from, to) { this.pieces.copy(this.source, from, to); };
+Lowering.prototype.slot = function () { return this.pieces.slot(); };
+
+/** A name that the program does not use. */
+Lowering.prototype.unique = function (base) {
+    var name;
+
+    do {
+        name = '_' + base + (this.count++ || '');
+    } while (this.names[name]);
+    this.names[name] = true;
+    return name;
+};
+
+/** A variable of the function being written. */
+Lowering.prototype.temp = function () {
+    var name = this.unique('t');
+
+    this.fn.temps.push(name);
+    return name;
+};
+
+/** Declares a binding's variable at the function's head, once. */
+Lowering.prototype.declareName = function (name) {
+    if (!this.fn.declared[name]) {
+        this.fn.declared[name] = true;
+        this.fn.temps.push(name);
+    }
+};
+
+Lowering.prototype.hoist = function (statement) { this.fn.hoists.push(statement); };
+
+/** The name of the value that marks a binding nobody has given one yet. */
+Lowering.prototype.dead = function () {
+    if (this.deadName === '') {
+        this.deadName = this.unique('dead');
+        this.prologue.push('var ' + this.deadName + '=__rt.DEAD;');
+    }
+    return this.deadName;
+};
+
+Lowering.prototype.writeLabels = function () {
+    var labels = this.labels;
+
+    this.labels = [];
+    this.put(labels.map(function (label) { return label + ':'; }).join(''));
+};
+
+Lowering.prototype.error = function (node, message) {
+    var error = new SyntaxError(message);
+
+    error.pos = node.start;
+    return error;
+};
+
+function parse(l, options, sourceType) {
+    var parser = options.typescript ? lowering.typescriptParser() : lowering.parser;
+
+    return parser.parse(l.source, {
+        ecmaVersion: options.typescript ? 'latest' : 2025,
+        sourceType: sourceType,
+        allowHashBang: true,
+        allowReturnOutsideFunction: sourceType === 'script' && options.format !== 'script',
+        allowAwaitOutsideFunction: sourceType === 'module',
+        allowSuperOutsideMethod: false,
+        locations: Boolean(options.typescript)
+    });
+}
+
+// A file that says neither what it is nor, by its syntax, that it is CommonJS, is a module.
+function parseAny(l, options) {
+    var first;
+
+    if (options.format === 'module') {
+        l.module = true;
+        return parse(l, options, 'module');
+    }
+    try {
+        return parse(l, options, 'script');
+    } catch (error) {
+        first = error;
+    }
+    if (options.format !== 'any') {
+        throw first;
+    }
+    if (/\b(import|export|await)\b/.test(l.source)) {
+        l.module = true;
+        try {
+            return parse(l, options, 'module');
+        } catch (error) {
+            throw /sourceType/.test(first.message) ? error : first;
+        }
+    }
+    throw first;
+}
+
+/**
+ * Lowers a program.
+ * @param {string} source
+ * @param {{format: string, typescript: boolean}} options `format`: commonjs, module, any (find out), script (of eval)
+ * @returns {{code: string, map: string, format: string, awaits: boolean, requests: string[], requestTypes: string[],
+ *            wanted: Array, lines: number[]}}
+ * @throws {SyntaxError} with `pos`, `line` and `column`, the latter two from 1
+ */
+lowering.lower = function (source, options) {
+    var l = new Lowering(source, options);
+    var program, result;
+
+    try {
+        program = parseAny(l, options);
+        if (options.typescript) {
+            lowering.stripTypes(l, program);
+        }
+        l.fn = lowering.analyze(l, program);
+        lowering.resolve(l);
+        if (l.module) {
+            lowering.linkModule(l, program);
+        }
+        lowering.write(l, program);
+    } catch (error) {
+        throw located(l, error);
+    }
+    result = lowering.assemble(l.pieces, l.source);
+    result.format = l.module ? 'module' : 'commonjs';
+    result.awaits = l.awaits;
+    result.requests = l.requests;
+    result.requestTypes = l.requestTypes;
+    result.wanted = l.wanted;
+    return result;
+};
+
+function located(l, error) {
+    var place;
+
+    if (typeof error.pos === 'number') {
+        place = lowering.position(l.source, error.pos);
+        error.line = place.line;
+        error.column = place.column;
+        error.message = error.message.replace(/ \(\d+:\d+\)$/, '');
+    }
+    return error;
+}

@@ -1,0 +1,676 @@
+/*
+ * runtime.js - what the text that lower/ makes calls: `__rt`.
+ *
+ * Names, classes, destructuring, spread, templates and loops. Coroutines are in coroutine.js. All of it is ES5, and what
+ * runs often is short: a check that fails goes elsewhere.
+ */
+'use strict';
+
+var rt = internal.rt = {};
+
+var hasOwn = Object.prototype.hasOwnProperty;
+var slice = Array.prototype.slice;
+var define = Object.defineProperty;
+var getPrototypeOf = Object.getPrototypeOf;
+var setPrototypeOf = Object.setPrototypeOf;
+var getDescriptor = Object.getOwnPropertyDescriptor;
+var lookupGetter = Object.prototype.__lookupGetter__;
+var lookupSetter = Object.prototype.__lookupSetter__;
+var construct = Reflect.construct;
+var arrayJoin = Array.prototype.concat;
+
+function isObject(value) {
+    return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function shown(value) {
+    if (typeof value === 'string') {
+        return '"' + value + '"';
+    }
+    return typeof value === 'function' ? 'function ' + value.name : isObject(value) ? 'object' : String(value);
+}
+
+/* Names */
+
+/** The value of a binding that has none yet. */
+rt.DEAD = {};
+
+rt.dead = function (name) {
+    throw new ReferenceError('Cannot access \'' + name + '\' before initialization');
+};
+
+rt.alive = function (value, current, name) {
+    if (current === rt.DEAD) {
+        rt.dead(name);
+    }
+    return value;
+};
+
+rt.constant = function () {
+    throw new TypeError('Assignment to constant variable.');
+};
+
+function setName(fn, name) {
+    define(fn, 'name', {value: typeof name === 'symbol' ? symbolName(name) : String(name), configurable: true});
+}
+
+function symbolName(symbol) {
+    var text = String(symbol).slice(7, -1);
+
+    return text === '' ? '' : '[' + text + ']';
+}
+
+/** Gives a hoisted function the name and length it has in the source. */
+rt.named = function (fn, name, length) {
+    setName(fn, name);
+    return rt.counted(fn, length);
+};
+
+rt.counted = function (fn, length) {
+    define(fn, 'length', {value: length, configurable: true});
+    return fn;
+};
+
+/** A computed key, evaluated once. */
+rt.key = function (key) {
+    return typeof key === 'symbol' || typeof key === 'string' ? key : typeof key === 'object' || typeof key === 'function' ?
+        toKey(key) : String(key);
+};
+
+function toKey(value) {
+    var made;
+
+    if (value === null) {
+        return 'null';
+    }
+    made = native.toPrimitiveKey(value);
+    return made;
+}
+
+/* Iteration */
+
+function iteratorOf(value) {
+    var method, iterator;
+
+    if (value === undefined || value === null) {
+        throw new TypeError(String(value) + ' is not iterable');
+    }
+    method = value[Symbol.iterator];
+    if (typeof method !== 'function') {
+        throw new TypeError(shown(value) + ' is not iterable');
+    }
+    iterator = method.call(value);
+    if (!isObject(iterator)) {
+        throw new TypeError('Result of the Symbol.iterator method is not an object');
+    }
+    return iterator;
+}
+
+/** An iterator on its way through a loop. `done` while nothing needs closing. */
+function Iteration(iterator) {
+    this.iterator = iterator;
+    this.next = iterator.next;
+    this.done = false;
+    this.value = undefined;
+}
+
+/** The next value, in `value`; false at the end. */
+Iteration.prototype.step = function () {
+    var result;
+
+    this.done = true; // what next() throws is not answered by return()
+    result = this.next.call(this.iterator);
+    if (!isObject(result)) {
+        throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+    }
+    if (result.done) {
+        return false;
+    }
+    this.value = result.value;
+    this.done = false;
+    return true;
+};
+
+/** null for an array that is walked by index. */
+rt.iterate = function (value) {
+    return isPlainArray(value) ? null : new Iteration(iteratorOf(value));
+};
+
+/** The loop was left early. */
+rt.finish = function (iteration) {
+    var method, result;
+
+    if (iteration.done) {
+        return;
+    }
+    iteration.done = true;
+    method = iteration.iterator['return'];
+    if (method === undefined || method === null) {
+        return;
+    }
+    result = method.call(iteration.iterator);
+    if (!isObject(result)) {
+        throw new TypeError(String(result) + ' is not an object');
+    }
+};
+
+/** The loop was left by an exception, which goes on whatever closing does. */
+rt.fail = function (iteration, error) {
+    if (iteration !== null && !iteration.done) {
+        if (error === rt.LEAVE) {
+            rt.finish(iteration);
+        } else {
+            try {
+                rt.finish(iteration);
+            } catch (ignored) {
+                // The first exception counts.
+            }
+        }
+    }
+    throw error;
+};
+
+// An array that Array.prototype's own iterator would walk through.
+function isPlainArray(value) {
+    return Array.isArray(value) && internal.isPlainArray(value);
+}
+
+/** All that an iterable gives, as an array, which may be the iterable itself. */
+rt.list = function (value) {
+    var list, iteration;
+
+    if (isPlainArray(value)) {
+        return value;
+    }
+    list = [];
+    iteration = new Iteration(iteratorOf(value));
+    while (iteration.step()) {
+        list.push(iteration.value);
+    }
+    return list;
+};
+
+/** The first `count` elements (-1: all), as an array. */
+rt.take = function (value, count) {
+    var list, iteration;
+
+    if (isPlainArray(value)) {
+        return value;
+    }
+    if (count < 0) {
+        return rt.list(value);
+    }
+    list = [];
+    iteration = new Iteration(iteratorOf(value));
+    while (list.length < count && iteration.step()) {
+        list.push(iteration.value);
+    }
+    rt.finish(iteration);
+    return list;
+};
+
+rt.slice = function (list, from) {
+    return slice.call(list, from);
+};
+
+rt.rest = function (list, from) {
+    return slice.call(list, from);
+};
+
+/** An array of arrays, end to end. */
+rt.join = function (lists) {
+    var whole = [];
+    var i, j, list;
+
+    for (i = 0; i < lists.length; i++) {
+        list = lists[i];
+        for (j = 0; j < list.length; j++) {
+            whole.push(list[j]);
+        }
+    }
+    return whole;
+};
+
+/** The array itself if nobody else has it: what list() passed on is copied. */
+rt.copy = function (list) {
+    return slice.call(list);
+};
+
+rt.construct = function (constructor, list) {
+    if (typeof constructor !== 'function') {
+        throw new TypeError(shown(constructor) + ' is not a constructor');
+    }
+    return Reflect.construct(constructor, list);
+};
+
+/* Objects */
+
+/** Refuses what has no properties. */
+rt.object = function (value) {
+    if (value === undefined || value === null) {
+        throw new TypeError('Cannot destructure \'' + value + '\' as it is ' + value + '.');
+    }
+};
+
+rt.omit = function (value, keys) {
+    var rest = {};
+
+    Reflect.ownKeys(Object(value)).forEach(function (key) {
+        var descriptor;
+
+        if (keys.indexOf(key) < 0) {
+            descriptor = getDescriptor(value, key);
+            if (descriptor !== undefined && descriptor.enumerable) {
+                put(rest, key, value[key]);
+            }
+        }
+    });
+    return rest;
+};
+
+// Defines a property as a literal does, whatever the prototype has.
+function put(object, key, value) {
+    define(object, key, {value: value, writable: true, enumerable: true, configurable: true});
+}
+
+rt.spread = function (object, from) {
+    var keys, i, key, descriptor;
+
+    if (from === undefined || from === null) {
+        return object;
+    }
+    keys = Reflect.ownKeys(Object(from));
+    for (i = 0; i < keys.length; i++) {
+        key = keys[i];
+        descriptor = getDescriptor(from, key);
+        if (descriptor !== undefined && descriptor.enumerable) {
+            if (key === '__proto__') {
+                put(object, key, from[key]);
+            } else if (hasOwn.call(object, key) || !(key in object)) {
+                object[key] = from[key];
+            } else {
+                put(object, key, from[key]);
+            }
+        }
+    }
+    return object;
+};
+
+/** The properties of a literal that goes on after something that is none. */
+rt.extend = function (object, more) {
+    var keys = Reflect.ownKeys(more);
+    var i;
+
+    for (i = 0; i < keys.length; i++) {
+        define(object, keys[i], getDescriptor(more, keys[i]));
+    }
+    return object;
+};
+
+rt.prototype = function (object, prototype) {
+    if (isObject(prototype) || prototype === null) {
+        setPrototypeOf(object, prototype);
+    }
+    return object;
+};
+
+rt.define = function (object, key, value) {
+    if (typeof value === 'function' && !(hasOwn.call(value, 'name') && value.name !== '')) {
+        setName(value, key);
+    }
+    put(object, key, value);
+    return object;
+};
+
+function accessorName(kind, key) {
+    return kind + ' ' + (typeof key === 'symbol' ? symbolName(key) : key);
+}
+
+rt.getter = function (object, key, fn) {
+    setName(fn, accessorName('get', key));
+    define(object, key, {get: fn, enumerable: true, configurable: true});
+    return object;
+};
+
+rt.setter = function (object, key, fn) {
+    setName(fn, accessorName('set', key));
+    define(object, key, {set: fn, enumerable: true, configurable: true});
+    return object;
+};
+
+rt.template = function (cooked, raw) {
+    define(cooked, 'raw', {value: Object.freeze(raw)});
+    return Object.freeze(cooked);
+};
+
+/* Classes */
+
+var CLASS = native.hidden('class');   // true on constructors of classes
+var FIELDS = native.hidden('fields'); // functions that initialise an instance
+var BRAND = native.hidden('brand');   // the key of an instance's private fields
+var STATICS = native.hidden('statics');
+
+var METHOD = 0;
+var GETTER = 1;
+var FIELD = 3;
+var STATIC = 4;
+var CONSTRUCTOR = 8;
+var NOTHING = 9;
+var NAMED_BY_KEY = 16;
+
+var pending; // new.target of a constructor that super() is about to call
+
+function addMember(target, kind, key, fn) {
+    var descriptor = {enumerable: false, configurable: true};
+
+    if (kind === METHOD) {
+        descriptor.value = fn;
+        descriptor.writable = true;
+    } else {
+        descriptor[kind === GETTER ? 'get' : 'set'] = fn;
+    }
+    define(target, key, descriptor);
+}
+
+function nameByKey(fn, kind, key) {
+    setName(fn, kind === METHOD ? key : accessorName(kind === GETTER ? 'get' : 'set', key));
+}
+
+function inherit(constructor, parent) {
+    var prototype;
+
+    if (parent === rt) {
+        return Object.prototype;
+    }
+    if (parent === null) {
+        return null;
+    }
+    if (typeof parent !== 'function' || !native.isConstructor(parent)) {
+        throw new TypeError('Class extends value ' + shown(parent) + ' is not a constructor or null');
+    }
+    prototype = parent.prototype;
+    if (!isObject(prototype) && prototype !== null) {
+        throw new TypeError('Class extends value does not have valid prototype property ' + String(prototype));
+    }
+    setPrototypeOf(constructor, parent);
+    return prototype;
+}
+
+function findConstructor(members) {
+    var i;
+
+    for (i = 0; i < members.length; i += 3) {
+        if (members[i] === CONSTRUCTOR) {
+            return members[i + 2];
+        }
+    }
+    return null;
+}
+
+/**
+ * Makes a class.
+ * @param parent what it extends; `__rt` when it says nothing
+ * @param {Array} members kind, key and function of each, in order (lower/classes.js)
+ * @param [brand] the key of private fields
+ */
+rt['class'] = function (parent, members, brand) {
+    var constructor = findConstructor(members);
+    var prototype = Object.create(inherit(constructor, parent));
+    var i, kind, key, fn, target;
+
+    define(constructor, 'prototype', {value: prototype, writable: false});
+    define(prototype, 'constructor', {value: constructor, writable: true, configurable: true});
+    constructor[CLASS] = true;
+    constructor[FIELDS] = constructor[STATICS] = null;
+    constructor[BRAND] = brand;
+    for (i = 0; i < members.length; i += 3) {
+        kind = members[i];
+        key = members[i + 1];
+        fn = members[i + 2];
+        target = kind & STATIC ? constructor : prototype;
+        if (kind === FIELD || kind === FIELD + STATIC) {
+            addFields(constructor, kind === FIELD ? FIELDS : STATICS, fn);
+        } else if (kind !== CONSTRUCTOR && kind !== NOTHING) {
+            if (kind & NAMED_BY_KEY) {
+                nameByKey(fn, kind & 3, key);
+            }
+            if (target === constructor && key === 'prototype') {
+                throw new TypeError('Classes may not have a static property named \'prototype\'');
+            }
+            addMember(target, kind & 3, key, fn);
+        }
+    }
+    return constructor;
+};
+
+function addFields(constructor, place, fn) {
+    if (constructor[place] === null) {
+        constructor[place] = [fn];
+    } else {
+        constructor[place].push(fn);
+    }
+}
+
+rt.statics = function (constructor) {
+    var list = constructor[STATICS];
+    var i;
+
+    for (i = 0; i < list.length; i++) {
+        list[i].call(constructor);
+    }
+};
+
+/** Initialises an instance's fields. */
+rt.fields = function (self, constructor) {
+    var list = constructor[FIELDS];
+    var brand = constructor[BRAND];
+    var i;
+
+    if (brand !== undefined) {
+        if (self[brand] !== undefined && hasOwn.call(self, brand)) {
+            throw new TypeError('Cannot initialize private members twice on the same object');
+        }
+        native.setHidden(self, brand, {});
+    }
+    if (list !== null) {
+        for (i = 0; i < list.length; i++) {
+            list[i].call(self);
+        }
+    }
+};
+
+rt.field = function (self, key, value) {
+    if (typeof value === 'function' && value.name === '' && hasOwn.call(value, 'name')) {
+        setName(value, key);
+    }
+    if (key in self || !native.isExtensible(self)) {
+        put(self, key, value);
+    } else {
+        self[key] = value;
+    }
+};
+
+/** A constructor was called without `new`: only super() may do that. */
+rt.called = function (name) {
+    var target = pending;
+
+    pending = undefined;
+    if (target === undefined) {
+        throw new TypeError('Class constructor ' + name + ' cannot be invoked without \'new\'');
+    }
+    return target;
+};
+
+function callParent(parent, self, target, list) {
+    var result;
+
+    if (!native.isEcmaFunction(parent)) {
+        result = construct(parent, list);
+        if (getPrototypeOf(result) !== target.prototype) {
+            setPrototypeOf(result, isObject(target.prototype) ? target.prototype : Object.prototype);
+        }
+        return result;
+    }
+    if (hasOwn.call(parent, CLASS)) {
+        pending = target;
+    }
+    result = parent.apply(self, list);
+    return isObject(result) ? result : self;
+}
+
+/**
+ * super(...) in a constructor: the instance.
+ * @param constructor the class whose constructor says it
+ * @param current the instance, if super() has been called before
+ * @param self the object the engine has made for `new`
+ * @param target new.target
+ */
+rt['super'] = function (constructor, current, self, target, list) {
+    var parent = getPrototypeOf(constructor);
+    var result;
+
+    if (!native.isConstructor(parent)) {
+        throw new TypeError('Super constructor ' + String(parent) + ' of anonymous class is not a constructor');
+    }
+    result = callParent(parent, self, target, list);
+    if (current !== undefined) {
+        throw new ReferenceError('Super constructor may only be called once');
+    }
+    if (constructor[FIELDS] !== null || constructor[BRAND] !== undefined) {
+        rt.fields(result, constructor);
+    }
+    return result;
+};
+
+/** Reflect.construct of functions that scripts wrote. */
+internal.constructAs = function (constructor, list, target) {
+    var self = Object.create(isObject(target.prototype) ? target.prototype : Object.prototype);
+
+    return callParent(constructor, self, target, list);
+};
+
+rt.self = function (self) {
+    if (self === undefined) {
+        throw new ReferenceError('Must call super constructor in derived class before accessing \'this\' ' +
+                                 'or returning from derived constructor');
+    }
+    return self;
+};
+
+/** What a derived constructor returns. */
+rt.result = function (self, value) {
+    if (value !== undefined) {
+        if (isObject(value)) {
+            return value;
+        }
+        throw new TypeError('Derived constructors may only return object or undefined');
+    }
+    return rt.self(self);
+};
+
+rt.superGet = function (home, key, self) {
+    var prototype = getPrototypeOf(home);
+    var getter;
+
+    if (prototype === null) {
+        throw new TypeError('Cannot read properties of null (reading \'' + String(key) + '\')');
+    }
+    getter = lookupGetter.call(prototype, key);
+    return getter === undefined ? prototype[key] : getter.call(self);
+};
+
+rt.superSet = function (home, key, self, value) {
+    var prototype = getPrototypeOf(home);
+    var setter = prototype === null ? undefined : lookupSetter.call(prototype, key);
+
+    if (setter !== undefined) {
+        setter.call(self, value);
+    } else if (isObject(self) && hasOwn.call(self, key)) {
+        self[key] = value;
+    } else {
+        put(self, key, value);
+    }
+    return value;
+};
+
+rt.deleteSuper = function () {
+    throw new ReferenceError('Unsupported reference to \'super\'');
+};
+
+/* Private members */
+
+rt.brand = function () {
+    return native.hidden('private');
+};
+
+function refuse() {
+    throw new TypeError('Cannot read private member from an object whose class did not declare it');
+}
+
+rt.isBranded = function (object, brand) {
+    if (object === undefined || object === null || object[brand] === undefined) {
+        refuse();
+    }
+    return object;
+};
+
+rt.isClass = function (object, constructor) {
+    if (object !== constructor) {
+        refuse();
+    }
+    return object;
+};
+
+rt.staticRecord = function (object, constructor, record) {
+    if (object !== constructor) {
+        refuse();
+    }
+    return record;
+};
+
+rt.hasBrand = function (object, brand) {
+    if (!isObject(object)) {
+        throw new TypeError('Cannot use \'in\' operator to search for a private field in ' + shown(object));
+    }
+    return object[brand] !== undefined;
+};
+
+rt.sameClass = function (object, constructor) {
+    if (!isObject(object)) {
+        throw new TypeError('Cannot use \'in\' operator to search for a private field in ' + shown(object));
+    }
+    return object === constructor;
+};
+
+rt.privateGet = function (getter, object, name) {
+    if (getter === undefined) {
+        throw new TypeError('\'' + name + '\' was defined without a getter');
+    }
+    return getter.call(object);
+};
+
+rt.privateSet = function (setter, object, value, name) {
+    if (setter === undefined) {
+        throw new TypeError('Private method or accessor \'' + name + '\' is not writable');
+    }
+    setter.call(object, value);
+    return value;
+};
+
+/* Others */
+
+rt.regexp = function (source, flags) {
+    return internal.regexp ? internal.regexp(source, flags) : new RegExp(source, flags);
+};
+
+/** The text of a direct eval, lowered when it is text. */
+rt.lower = function (text) {
+    return typeof text === 'string' ? internal.lowerScript(text) : text;
+};
+
+if (!internal.isPlainArray) {
+    internal.isPlainArray = function (value) {
+        return value[Symbol.iterator] === Array.prototype[Symbol.iterator];
+    };
+}
+rt.concat = arrayJoin;
