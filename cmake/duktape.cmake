@@ -56,21 +56,8 @@ file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_config.h ours)
 string(REPLACE "#endif  /* DUK_CONFIG_H_INCLUDED */" "${ours}\n#endif  /* DUK_CONFIG_H_INCLUDED */" duk_config "${duk_config}")
 write_if_different(${config_dir}/duk_config.h "${duk_config}")
 
-# Limits that have no configuration option: regular expressions are bounded in steps (the time check does not
-# reach them), repeat counts suit path-to-regexp, and the time check comes every 64 Ki opcodes (0.3 ms).
-set(limits
-    "DUK_RE_EXECUTE_STEPS_LIMIT 1000000000L" "DUK_RE_EXECUTE_STEPS_LIMIT 1000000L"
-    "DUK_RE_MAX_ATOM_COPIES 1000" "DUK_RE_MAX_ATOM_COPIES 4096"
-    "DUK_HTHREAD_INTCTR_DEFAULT (256L * 1024L)" "DUK_HTHREAD_INTCTR_DEFAULT (64L * 1024L)")
 file(READ ${duktape_dir}/src/duktape.c duktape_c)
-while(limits)
-    list(POP_FRONT limits theirs our_own)
-    string(FIND "${duktape_c}" "#define ${theirs}" at)
-    if(at EQUAL -1)
-        message(FATAL_ERROR "duktape: no line '#define ${theirs}' in duktape.c")
-    endif()
-    string(REPLACE "#define ${theirs}" "#define ${our_own}" duktape_c "${duktape_c}")
-endwhile()
+include(duktape_patches)
 include(duktape_dialect)
 write_if_different(${config_dir}/duktape.c "${duktape_c}")
 file(COPY_FILE ${duktape_dir}/src/duktape.h ${config_dir}/duktape.h ONLY_IF_DIFFERENT)

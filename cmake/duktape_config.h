@@ -27,3 +27,67 @@
 #undef DUK_USE_EXEC_TIMEOUT_CHECK
 extern int budget_is_spent(void *udata);
 #define DUK_USE_EXEC_TIMEOUT_CHECK(udata) budget_is_spent(udata)
+
+/*
+ * A position in a program: line * 4096 + column, both from 1. What is further right than 4095 is at
+ * 4095; above half a million lines, lines are no longer counted. scripting/engine/stack_trace.c
+ * takes it apart.
+ */
+#define DUK_EIDER_COLUMN_MAX      4095
+#define DUK_EIDER_FIRST_POSITION  (4096 + 1)
+#define DUK_EIDER_LINE(position)  ((position) >> 12)
+#define DUK_EIDER_NEXT_COLUMN(at) ((at) + (((at)&DUK_EIDER_COLUMN_MAX) != DUK_EIDER_COLUMN_MAX))
+#define DUK_EIDER_NEXT_LINE(at)                                                                    \
+    ((at) < 0x7ffe0000 ? ((at) | DUK_EIDER_COLUMN_MAX) + 2 : DUK_EIDER_NEXT_COLUMN(at))
+
+/* Emits instructions that have the position `at`. */
+#define DUK_EIDER_EMIT_AT(at, emit)                                                                \
+    do {                                                                                           \
+        comp_ctx->emit_position = (at);                                                            \
+        emit;                                                                                      \
+        comp_ctx->emit_position = 0;                                                               \
+    } while (0)
+
+/* A call in a return statement stays in the stack trace. */
+#undef DUK_USE_TAILCALL
+
+/*
+ * Stack traces (scripting/engine/stack_trace.c). An Error that is made gets an own accessor
+ * `stack`; what it needs is kept by the engine that the heap belongs to.
+ */
+struct duk_hthread;
+struct eider_traces {
+    void *limit_key; /* the string 'stackTraceLimit', interned; NULL: there are no traces yet */
+    void *getter;    /* functions */
+    void *setter;
+};
+
+/* One call on the stack; texts are borrowed from the function. */
+struct eider_frame {
+    const char *name; /* of the function; NULL when it has none */
+    const char *file; /* NULL when it has none */
+    duk_uint_t position;
+    duk_bool_t construct;
+};
+
+/* Of the engine: what belongs to a heap, by its udata. */
+extern struct eider_traces *eider_traces(void *udata);
+
+/* Of the engine: the time is over, and `error` on top of the stack says so. [ error ] -> [ error ]
+ */
+extern void eider_time_is_over(void *udata, struct duk_hthread *thr);
+
+/* Gives the object at `at` a trace of the calls below the function `above`, or of all when that is
+ * NULL or not among them, and an accessor `stack`. [ ] -> [ ] */
+void eider_capture(struct duk_hthread *thr, duk_idx_t at, void *above);
+
+/* The function of call `index` of the trace of the object at `at`; false after the last.
+ * [ ] -> [ function ] or [ ] */
+duk_bool_t eider_push_frame(struct duk_hthread *thr, duk_idx_t at, duk_uint_t index,
+                            struct eider_frame *frame);
+
+#define EIDER_NO_TRACE (-2)
+
+/* How many calls Error.stackTraceLimit allowed when the trace of the object at `at` was made; -1
+ * when it was no number; or EIDER_NO_TRACE. */
+duk_int_t eider_trace_limit(struct duk_hthread *thr, duk_idx_t at);

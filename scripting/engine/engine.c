@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/xmalloc.h"
 #include "scripting/engine/exception.h"
+#include "scripting/engine/stack_trace.h"
 #include "scripting/language/lowerer.h"
 #include "scripting/language/runtime.h"
 
@@ -12,6 +13,7 @@
 #define CREATION_BYTES (256u * 1024)
 
 #define FAILURE_SIZE_MAX (8u * 1024)
+#define REPORT_SIZE_MAX  (64u * 1024)
 #define TEXT_SIZE_MAX    (256u * 1024 * 1024)
 
 static bool fits(struct engine *engine, size_t size)
@@ -98,18 +100,21 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     byte_buffer_init(&engine->jobs.failure, FAILURE_SIZE_MAX);
     byte_buffer_init(&engine->scratch, TEXT_SIZE_MAX);
     byte_buffer_init(&engine->intake, TEXT_SIZE_MAX);
-    byte_buffer_init(&engine->report, FAILURE_SIZE_MAX);
+    byte_buffer_init(&engine->report, REPORT_SIZE_MAX);
     lowering_result_init(&engine->lowered);
+    lowered_cache_init(&engine->cache, limits->cache_dir);
+    exception_init(engine);
+    source_maps_init(&engine->source_maps);
     free(xmalloc(CREATION_BYTES));
     engine->ctx = duk_create_heap(heap_alloc, heap_realloc, heap_free, engine, on_fatal);
     if (engine->ctx == NULL) {
         on_fatal(engine, "no memory for a heap");
     }
-    exception_watch(engine);
     runtime_keep_thread(engine->ctx);
     remove_own_globals(engine->ctx);
     find_object_prototype(engine);
     references_init(engine);
+    stack_trace_install(engine);
     return engine;
 }
 
@@ -127,6 +132,7 @@ void engine_free(struct engine *engine)
     duk_destroy_heap(engine->ctx);
     lowerer_rest(&engine->lowerer);
     references_fini(engine);
+    source_maps_fini(&engine->source_maps);
     byte_buffer_fini(&engine->failure);
     byte_buffer_fini(&engine->timeout_stack);
     byte_buffer_fini(&engine->jobs.failure);
@@ -134,6 +140,7 @@ void engine_free(struct engine *engine)
     byte_buffer_fini(&engine->intake);
     byte_buffer_fini(&engine->report);
     lowering_result_fini(&engine->lowered);
+    lowered_cache_fini(&engine->cache);
     free(engine);
 }
 

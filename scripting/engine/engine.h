@@ -15,7 +15,9 @@
 #include "scripting/engine/budget.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/reference.h"
+#include "scripting/language/lowered_cache.h"
 #include "scripting/language/lowerer.h"
+#include "scripting/language/source_map.h"
 
 #include <stdint.h>
 
@@ -31,6 +33,7 @@ struct engine_limits {
     uint32_t memory_max;       /* bytes; 0: no limit */
     uint32_t timers_max;
     uint32_t json_depth_max;
+    const char *cache_dir; /* lowered_cache.h; NULL: none */
 };
 
 struct engine_stats {
@@ -60,17 +63,24 @@ struct engine {
     uint64_t log_second_ms;           /* exceptions logged since then */
     uint32_t log_count;
 
+    /* Stack traces (stack_trace.c) */
+    struct eider_traces traces;
+    struct reference error_constructor;
+    bool preparing_stack; /* Error.prepareStackTrace is running */
+    struct source_maps source_maps;
+
     bool serves; /* the app has required a module that makes a server of it */
 
     /* Parts */
     struct references references;
     struct jobs jobs;
-    struct byte_buffer scratch;     /* of convert.c, for text on its way out of JS */
-    struct byte_buffer intake;      /* likewise, for text on its way in */
-    struct byte_buffer report;      /* of require.c, for what it tells of a bad file */
-    void *object_prototype;         /* Object.prototype, for json_value.c */
-    uint64_t hidden_count;          /* of runtime.c's keys */
-    struct lowerer *lowerer;        /* NULL when it rests */
+    struct byte_buffer scratch; /* of convert.c, for text on its way out of JS */
+    struct byte_buffer intake;  /* likewise, for text on its way in */
+    struct byte_buffer report;  /* of require.c, for what it tells of a bad file */
+    void *object_prototype;     /* Object.prototype, for json_value.c */
+    uint64_t hidden_count;      /* of runtime.c's keys */
+    struct lowerer *lowerer;    /* NULL when it rests */
+    struct lowered_cache cache;
     struct lowering_result lowered; /* of require.c: what it is about to compile */
     struct turn *turn;              /* NULL in a heap without a loop */
     struct timers *timers;          /* likewise */

@@ -3,10 +3,31 @@
 #include "base/log.h"
 #include "scripting/engine/convert.h"
 #include "scripting/engine/engine.h"
+#include "scripting/engine/source_excerpt.h"
+#include "scripting/engine/stack_trace.h"
+
+#include <limits.h>
+#include <unistd.h>
 
 #define FRAME "    at "
 
 #define TIMEOUT_STACK_MAX (64u * 1024)
+#define LOGGED_SIZE_MAX   (4u * 1024) /* what comes on top of an exception's own text */
+
+/* What is made like an Error but has no stack still has a trace. [ thrown ] -> [ string ] */
+static duk_ret_t describe_trace(duk_context *ctx)
+{
+    struct byte_buffer *frames = &engine_of(ctx)->report;
+    const duk_idx_t thrown = duk_get_top_index(ctx);
+
+    duk_dup_top(ctx);
+    duk_to_string(ctx, -1);
+    byte_buffer_reset(frames);
+    stack_trace_append(ctx, thrown, frames);
+    duk_push_lstring(ctx, frames->data, frames->size);
+    duk_concat(ctx, 2);
+    return 1;
+}
 
 /* An Error's stack begins with its name and message. [ thrown ] -> [ string ] */
 static duk_ret_t describe(duk_context *ctx, void *udata)
@@ -18,6 +39,7 @@ static duk_ret_t describe(duk_context *ctx, void *udata)
             return 1;
         }
         duk_pop(ctx);
+        return describe_trace(ctx);
     }
     if (duk_is_object(ctx, -1) && !duk_is_error(ctx, -1) && !duk_is_function(ctx, -1)) {
         duk_dup_top(ctx);
@@ -27,32 +49,9 @@ static duk_ret_t describe(duk_context *ctx, void *udata)
     return 1;
 }
 
-/* One line of Duktape's stack, `    at f (app.js:3) preventsyield`, without its last word. */
-static struct bytes frame_text(struct bytes line)
-{
-    while (line.size > 0 && line.data[line.size - 1] != ')') {
-        line.size--;
-    }
-    return line;
-}
-
 static bool is_frame(struct bytes line)
 {
     return line.size > strlen(FRAME) && memcmp(line.data, FRAME, strlen(FRAME)) == 0;
-}
-
-static bool ends_with(struct bytes text, const char *end)
-{
-    const size_t size = strlen(end);
-
-    return text.size >= size && memcmp(text.data + text.size - size, end, size) == 0;
-}
-
-/* Frames of Duktape's C code and of our own JS tell a script's author nothing. */
-static bool is_inside_engine(struct bytes line)
-{
-    return ends_with(line, " internal") || memmem(line.data, line.size, "() native", 9) != NULL ||
-           memmem(line.data, line.size, "(eider:", 7) != NULL;
 }
 
 static struct bytes next_line(struct bytes *text)
@@ -69,45 +68,71 @@ static struct bytes next_line(struct bytes *text)
     return line;
 }
 
+/* The `file:line:column` of a frame. */
+static struct bytes frame_place(struct bytes line)
+{
+    const char *bracket = memrchr(line.data, '(', line.size);
+    const char *end = line.data + line.size;
+
+    if (bracket != NULL && end[-1] == ')') {
+        return (struct bytes){bracket + 1, (size_t)(end - bracket) - 2};
+    }
+    return (struct bytes){line.data + strlen(FRAME), line.size - strlen(FRAME)};
+}
+
+/* The folder whose files are shown without it, with a '/' at its end; empty when unknown. */
+static const char *working_folder(char folder[PATH_MAX + 1])
+{
+    if (getcwd(folder, PATH_MAX) == NULL || strcmp(folder, "/") == 0) {
+        folder[0] = '\0';
+    }
+    return folder[0] != '\0' ? strcat(folder, "/") : folder;
+}
+
+static void append_frame(struct byte_buffer *out, struct bytes line, const char *folder)
+{
+    const struct bytes place = frame_place(line);
+    const size_t before = (size_t)(place.data - line.data);
+    const size_t skipped =
+        place.size > strlen(folder) && memcmp(place.data, folder, strlen(folder)) == 0
+            ? strlen(folder)
+            : 0;
+
+    byte_buffer_append(out, line.data, before);
+    byte_buffer_append(out, place.data + skipped, line.size - before - skipped);
+}
+
+/* Each line with '\n' before it, files relative to the working folder. */
 static void append_stack(struct byte_buffer *out, struct bytes stack)
 {
+    char path[PATH_MAX + 1];
+    const char *folder = working_folder(path);
+
     while (stack.size > 0) {
-        struct bytes line = next_line(&stack);
+        const struct bytes line = next_line(&stack);
 
-        if (is_frame(line)) {
-            if (is_inside_engine(line)) {
-                continue;
-            }
-            line = frame_text(line);
-        }
         byte_buffer_append_char(out, '\n');
-        byte_buffer_append_bytes(out, line);
-    }
-}
-
-/* Duktape calls this for every Error it makes. [ error ] -> [ error ] */
-static duk_ret_t on_error_made(duk_context *ctx)
-{
-    struct engine *engine = engine_of(ctx);
-
-    if (engine->budget.spent && engine->timeout_stack.size == 0) {
-        duk_get_prop_literal(ctx, 0, "stack");
-        if (duk_is_string(ctx, -1)) {
-            byte_buffer_append_bytes(&engine->timeout_stack, text_get(ctx, -1));
+        if (is_frame(line)) {
+            append_frame(out, line, folder);
+        } else {
+            byte_buffer_append_bytes(out, line);
         }
-        duk_pop(ctx);
     }
-    return 1;
 }
 
-/* [ ] -> [ ] */
-void exception_watch(struct engine *engine)
+void exception_init(struct engine *engine)
 {
     byte_buffer_init(&engine->timeout_stack, TIMEOUT_STACK_MAX);
-    duk_get_global_literal(engine->ctx, "Duktape");
-    duk_push_c_function(engine->ctx, on_error_made, 1);
-    duk_put_prop_literal(engine->ctx, -2, "errCreate");
-    duk_pop(engine->ctx);
+}
+
+/* Notes where the budget ended a call: a catch block would end with an error of its own. */
+void eider_time_is_over(void *udata, duk_context *ctx)
+{
+    struct engine *engine = udata;
+
+    if (engine->budget.spent && engine->timeout_stack.size == 0) {
+        stack_trace_append(ctx, -1, &engine->timeout_stack);
+    }
 }
 
 /* The thrown value's text in engine->scratch, or what stands for it. [ thrown ] -> [ thrown ] */
@@ -147,35 +172,76 @@ void exception_describe(struct engine *engine)
     append_failure(engine, read_stack(engine));
 }
 
-/* The `file:line` of the first frame that is the script's own. */
-static struct bytes first_position(struct bytes stack)
+/* The first frame of a text, or nothing. */
+static struct bytes first_place(struct bytes text)
 {
-    while (stack.size > 0) {
-        const struct bytes line = next_line(&stack);
-        const char *begin = is_frame(line) ? memrchr(line.data, '(', line.size) : NULL;
+    while (text.size > 0) {
+        const struct bytes line = next_line(&text);
 
-        if (begin != NULL && !is_inside_engine(line)) {
-            const struct bytes frame = frame_text(line);
-            const char *end = frame.data + frame.size - 1; /* the ')' */
-
-            return end > begin ? (struct bytes){begin + 1, (size_t)(end - begin) - 1} : line;
+        if (is_frame(line)) {
+            return frame_place(line);
         }
     }
-    return BYTES("an unknown place");
+    return BYTES_NONE;
 }
 
 void exception_describe_timeout(struct engine *engine)
 {
-    struct bytes stack = engine->timeout_stack.size > 0 ? byte_buffer_bytes(&engine->timeout_stack)
-                                                        : read_stack(engine);
-    const struct bytes position = first_position(stack);
+    struct byte_buffer *text = &engine->failure;
+    char path[PATH_MAX + 1];
+    const char *folder = working_folder(path);
+    struct bytes stack = byte_buffer_bytes(&engine->timeout_stack);
+    struct bytes place = first_place(stack);
 
-    byte_buffer_reset(&engine->failure);
-    byte_buffer_printf(&engine->failure, "time limit (%u ms) at %.*s", engine->budget.limit_ms,
-                       (int)position.size, position.data);
-    (void)next_line(&stack); /* "RangeError: execution timeout" */
-    append_stack(&engine->failure, stack);
+    if (place.data != NULL && place.size > strlen(folder) &&
+        memcmp(place.data, folder, strlen(folder)) == 0) {
+        place.data += strlen(folder);
+        place.size -= strlen(folder);
+    }
+    byte_buffer_reset(text);
+    byte_buffer_printf(text, "time limit (%u ms) at ", engine->budget.limit_ms);
+    byte_buffer_append_bytes(text, place.data != NULL ? place : BYTES("an unknown place"));
+    if (stack.size > 0) {
+        (void)next_line(&stack); /* It begins with a line end. */
+        append_stack(text, stack);
+    }
     byte_buffer_reset(&engine->timeout_stack);
+}
+
+/* Takes `:number` off the end. */
+static bool take_number(struct bytes *place, uint32_t *number)
+{
+    uint32_t unit = 1;
+
+    *number = 0;
+    while (place->size > 0 && place->data[place->size - 1] >= '0' &&
+           place->data[place->size - 1] <= '9' && unit <= 100000000) {
+        *number += unit * (uint32_t)(place->data[--place->size] - '0');
+        unit *= 10;
+    }
+    return unit > 1 && place->size > 0 && place->data[--place->size] == ':';
+}
+
+void exception_append_source(struct engine *engine, struct bytes text, struct byte_buffer *out)
+{
+    char path[PATH_MAX + 1];
+    char file[2 * PATH_MAX + 1];
+    struct bytes place = first_place(text);
+    uint32_t line;
+    uint32_t column;
+
+    if (place.data == NULL || !take_number(&place, &column) || !take_number(&place, &line) ||
+        place.size == 0 || place.size >= PATH_MAX) {
+        return;
+    }
+    snprintf(file, sizeof(file), "%s%.*s", place.data[0] == '/' ? "" : working_folder(path),
+             (int)place.size, place.data);
+    /* A text may say anything; only what this engine has compiled is opened. */
+    if (source_map_has(engine, file)) {
+        byte_buffer_printf(out, "%.*s:%u", (int)place.size, place.data, line);
+        source_excerpt_append_file(out, file, line, column);
+        byte_buffer_append(out, "\n\n", 2);
+    }
 }
 
 /* Whether there is room for one more in this second. */
@@ -201,12 +267,14 @@ void exception_log(struct engine *engine, struct bytes text, const char *where)
     if (!admit(engine)) {
         return;
     }
-    byte_buffer_init(&line, text.size + 1024);
-    byte_buffer_printf(&line, "script: %.*s", (int)text.size, text.data);
+    byte_buffer_init(&line, text.size + LOGGED_SIZE_MAX);
+    byte_buffer_printf(&line, "script: ");
+    exception_append_source(engine, text, &line);
+    byte_buffer_append_bytes(&line, text);
     if (where != NULL) {
         byte_buffer_printf(&line, "\n    in %.900s", where);
     }
-    log_text(LOG_LEVEL_ERROR, byte_buffer_bytes(&line));
+    log_text_at(LOG_LEVEL_ERROR, byte_buffer_bytes(&line), first_place(text));
     byte_buffer_fini(&line);
 }
 

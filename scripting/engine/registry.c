@@ -5,6 +5,7 @@
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/natives.h"
 #include "scripting/engine/require.h"
+#include "scripting/engine/stack_trace.h"
 #include "scripting/globals/buffer.h"
 #include "scripting/globals/console.h"
 #include "scripting/globals/process.h"
@@ -31,13 +32,16 @@ EMBEDDED(lower)
 EMBEDDED(objects)
 EMBEDDED(output)
 EMBEDDED(patterns)
+EMBEDDED(resolution)
 EMBEDDED(resolve)
 EMBEDDED(runtime)
 EMBEDDED(scope)
 EMBEDDED(tree)
 EMBEDDED(buffer)
+EMBEDDED(call_sites)
 EMBEDDED(console)
 EMBEDDED(eider)
+EMBEDDED(esm_loader)
 EMBEDDED(events)
 EMBEDDED(inspect)
 EMBEDDED(jobs)
@@ -71,7 +75,8 @@ static const struct builtin globals[] = {
     BUILTIN(runtime, runtime_natives), BUILTIN(coroutine, runtime_natives),
     BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
     BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
-    BUILTIN(buffer, buffer_natives),   BUILTIN(require, require_natives),
+    BUILTIN(buffer, buffer_natives),   BUILTIN(resolution, require_natives),
+    BUILTIN(require, require_natives), BUILTIN(esm_loader, require_natives),
     BUILTIN(lazy_globals, NULL),
 };
 
@@ -88,6 +93,11 @@ static const struct builtin lowering[] = {
     BUILTIN(functions, NULL), BUILTIN(patterns, NULL), BUILTIN(expressions, NULL),
     BUILTIN(objects, NULL),   BUILTIN(classes, NULL),  BUILTIN(loops, NULL),
     BUILTIN(esm, NULL),       BUILTIN(lower, NULL),    BUILTIN(entry, NULL),
+};
+
+/* Of the engine itself, run when they are needed. */
+static const struct builtin parts[] = {
+    BUILTIN(call_sites, stack_trace_natives),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -204,6 +214,23 @@ void registry_push_internal(duk_context *ctx, const char *name)
 {
     push_internal(ctx);
     duk_get_prop_string(ctx, -1, name);
+    duk_remove(ctx, -2);
+}
+
+/* [ ] -> [ exports ] */
+void registry_push_part(duk_context *ctx, const char *name)
+{
+    duk_push_heap_stash(ctx);
+    if (!duk_get_prop_string(ctx, -1, name)) {
+        duk_pop(ctx);
+        for (size_t i = 0; i < COUNT(parts); i++) {
+            if (strcmp(parts[i].name, name) == 0) {
+                run_alone(ctx, &parts[i]);
+            }
+        }
+        duk_dup_top(ctx);
+        duk_put_prop_string(ctx, -3, name);
+    }
     duk_remove(ctx, -2);
 }
 

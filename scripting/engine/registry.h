@@ -25,5 +25,8 @@ void registry_push_internal(duk_context *ctx, const char *name);
 /* What lowers scripts, for lowerer.c's own heap: (source, format, typescript) -> [code, meta].
  * [ ] -> [ function ] */
 void registry_push_lowering(duk_context *ctx);
+/* What an internal file that is only sometimes needed exports. It runs when first asked for.
+ * [ ] -> [ exports ] */
+void registry_push_part(duk_context *ctx, const char *name);
 
 #endif

@@ -1,110 +1,103 @@
 /*
  * require.js - CommonJS modules as in Node: built-in ones first, then files.
  *
- * Gives internal.runMain(path) and, through each module's wrapper, `require` with `.resolve()`,
- * `.cache` and `.main`. Unlike Node: packages in node_modules are not looked for, a folder is
- * its index.js (package.json is not read), and there is no require.extensions.
+ * Gives internal.runMain(path) and, through each module's wrapper, `require` with `.resolve()`, `.cache`, `.main` and
+ * `.extensions` (which changes nothing). require() of an ES module gives its namespace, unless it waits at its top level.
  */
 'use strict';
 
 var builtins = {}; // exports of those that have run, by name
-var names = native.builtinNames();
-var cache = Object.create(null);
+var cache = internal.moduleCache = Object.create(null);
+var extensions = {'.js': null, '.json': null};
 var mainModule;
 
 function Module(id, parent) {
-    this.id = id;
-    this.path = directory(id);
+    this.id = id || '';
+    this.path = internal.directory(this.id);
     this.exports = {};
     this.filename = id;
     this.loaded = false;
     this.children = [];
-    this.parent = parent;
+    this.paths = pathsOf(this.path);
+    Object.defineProperty(this, 'parent', {value: parent, writable: true, configurable: true});
     if (parent) {
         parent.children.push(this);
     }
 }
+internal.Module = Module;
 
-function directory(filename) {
-    return filename.slice(0, filename.lastIndexOf('/')) || '/';
-}
+function pathsOf(folder) {
+    var paths = [];
 
-// 'a/./b/../c' -> 'a/c', for absolute paths.
-function normalize(path) {
-    var parts = [];
-
-    path.split('/').forEach(function (part) {
-        if (part === '..') {
-            parts.pop();
-        } else if (part !== '' && part !== '.') {
-            parts.push(part);
+    for (;;) {
+        if (!/\/node_modules$/.test(folder)) {
+            paths.push((folder === '/' ? '' : folder) + '/node_modules');
         }
-    });
-    return '/' + parts.join('/');
-}
-
-function notFound(request, from, reason) {
-    var error = new Error('Cannot find module \'' + request + '\'' +
-                          (from ? ' from ' + native.shown(from) : '') + ': ' + reason);
-
-    error.code = 'MODULE_NOT_FOUND';
-    return error;
-}
-
-function findFile(path, request, from) {
-    var tried = [path, path + '.js', path + '.json', path + '/index.js', path + '/index.json'];
-    var i;
-
-    for (i = request.slice(-1) === '/' ? 3 : 0; i < tried.length; i++) {
-        if (native.isFile(tried[i])) {
-            return native.realPath(tried[i]);
+        if (folder === '/') {
+            return paths;
         }
+        folder = internal.directory(folder);
     }
-    throw notFound(request, from, 'tried ' + tried.map(native.shown).join(', '));
 }
 
-function isPath(request) {
-    return /^(\/|\.\.?(\/|$))/.test(request);
+/** What `import()` and `import.meta` of a CommonJS module ask. */
+function Loader(filename) {
+    this.filename = filename;
 }
 
-function resolve(request, parent) {
+Loader.prototype['import'] = function (request) {
+    return internal.importFrom(request, this.filename);
+};
+
+function checkName(request) {
+    var error;
+
     if (typeof request !== 'string' || request === '') {
-        throw new TypeError('require: the name of a module must be a string that is not empty');
+        error = new TypeError(request === '' ? 'The argument \'id\' must be a non-empty string. Received \'\'' :
+            'The "id" argument must be of type string. Received ' + (request === null ? 'null' : 'type ' + typeof request));
+        error.code = request === '' ? 'ERR_INVALID_ARG_VALUE' : 'ERR_INVALID_ARG_TYPE';
+        throw error;
     }
-    if (!isPath(request)) {
-        throw notFound(request, parent.filename, 'the built-in modules are ' + names.join(', ') +
-                       '; packages are not looked for');
-    }
-    return findFile(normalize(request[0] === '/' ? request : parent.path + '/' + request), request,
-                    parent.filename);
 }
 
-function compileAndRun(module) {
-    var source = native.read(module.filename);
-
-    if (/\.json$/.test(module.filename)) {
-        module.exports = native.parseJson(source, module.filename);
+// Fills a module from a file's text, or from what has been compiled of it.
+function fill(module, kind, compiled) {
+    if (kind.format === 'json') {
+        module.exports = native.parseJson(native.read(module.filename), module.filename);
         return;
     }
-    native.compile(source, module.filename, 'commonjs', false)[0].call(module.exports, module.exports,
-        requireOf(module), module, module.filename, module.path, module, internal.rt);
+    if (!compiled) {
+        compiled = native.compile(native.read(module.filename), module.filename, kind.format, kind.typescript,
+                                  kind.isPackage);
+    }
+    if (compiled[1] !== null && compiled[1].format === 'module') {
+        module.exports = internal.requireModule(module, compiled);
+        return;
+    }
+    compiled[0].call(module.exports, module.exports, requireOf(module), module, module.filename, module.path,
+                     new Loader(module.filename), internal.rt);
 }
 
-function load(filename, parent) {
+function load(filename, parent, compiled) {
     var module = cache[filename];
-    var done = false;
+    var kind, done;
 
     if (module) {
         return module.exports;
     }
+    kind = internal.formatOf(filename);
+    if (kind.format === 'module') {
+        return internal.requireModule(null, null, filename);
+    }
     module = new Module(filename, parent);
-    if (!parent) {
+    if (parent === null) {
         mainModule = module;
         module.id = '.';
     }
     cache[filename] = module;
+    done = false;
     try {
-        compileAndRun(module);
+        fill(module, kind, compiled);
         done = true;
     } finally {
         if (!done) {
@@ -115,45 +108,102 @@ function load(filename, parent) {
     return module.exports;
 }
 
+/** Loads a file for the ES module that imports it. */
+internal.loadCommonJs = function (filename, compiled) {
+    return load(filename, undefined, compiled);
+};
+
 function requireBuiltin(name) {
     var module;
 
     if (!Object.prototype.hasOwnProperty.call(builtins, name)) {
         module = {exports: {}};
+        builtins[name] = module.exports;
         native.runBuiltin(name, module, requireBuiltin);
         builtins[name] = module.exports;
     }
     return builtins[name];
 }
 
-// The name of a built-in module that the request means, or ''.
-function builtinName(request) {
-    var name = String(request).replace(/^node:/, '');
+function resolveFrom(request, module, options) {
+    var resolved, error, i;
 
-    return names.indexOf(name) >= 0 ? name : '';
+    checkName(request);
+    if (options && options.paths) {
+        for (i = 0; i < options.paths.length; i++) {
+            try {
+                return internal.resolve(request, internal.normalizePath(options.paths[i]) + '/x', false);
+            } catch (failure) {
+                error = failure;
+            }
+        }
+        throw error;
+    }
+    resolved = internal.resolve(request, module.filename, false);
+    return resolved;
 }
 
 function requireOf(module) {
     function require(request) {
-        var builtin = builtinName(request);
+        var resolved;
 
-        return builtin ? requireBuiltin(builtin) : load(resolve(request, module), module);
+        checkName(request);
+        try {
+            resolved = internal.resolve(request, module.filename, false);
+        } catch (error) {
+            if (error.code === 'MODULE_NOT_FOUND') {
+                error.requireStack = stackOf(module);
+            }
+            throw error;
+        }
+        return resolved.builtin ? requireBuiltin(resolved.builtin) : load(resolved.filename, module);
     }
 
-    require.resolve = function (request) {
-        return builtinName(request) ? request : resolve(request, module);
+    require.resolve = function resolve(request, options) {
+        var resolved = resolveFrom(request, module, options);
+
+        return resolved.builtin ? request : resolved.filename;
+    };
+    require.resolve.paths = function (request) {
+        return internal.builtinName(request) ? null : pathsOf(module.path);
     };
     require.cache = cache;
     require.main = mainModule;
+    require.extensions = extensions;
     module.require = require;
     return require;
 }
 
+function stackOf(module) {
+    var list = [];
+
+    for (; module; module = module.parent) {
+        list.push(module.filename);
+    }
+    return list;
+}
+
 internal.requireBuiltin = requireBuiltin;
 
+/** For the module `module`: a require() of any file's folder. */
+internal.createRequire = function (filename) {
+    return requireOf(new Module(filename, null));
+};
+
+/** Every file that the app has loaded. */
+internal.loadedFiles = function () {
+    return Object.keys(cache).concat(internal.importedFiles());
+};
+
+/** Runs the script as the main module; a promise when it is an ES module that waits. */
 internal.runMain = function runMain(path) {
     var filename = native.realPath(path);
+    var kind = internal.formatOf(filename);
 
     internal.setMainPath(filename);
+    if (kind.format === 'module') {
+        return internal.runMainModule(filename);
+    }
     load(filename, null);
+    return internal.mainPromise();
 };

@@ -90,5 +90,12 @@ void script_log_failure(struct engine *engine, const char *where)
 
 bool script_error(struct engine *engine, struct error *err)
 {
-    return error_set(err, "%.*s", (int)engine->failure.size, engine->failure.data);
+    struct byte_buffer source;
+
+    byte_buffer_init(&source, sizeof(err->text));
+    exception_append_source(engine, byte_buffer_bytes(&engine->failure), &source);
+    error_set(err, "%.*s%.*s", (int)source.size, source.data, (int)engine->failure.size,
+              engine->failure.data);
+    byte_buffer_fini(&source);
+    return false;
 }

@@ -410,6 +410,11 @@ internal.promiseState = function (value) {
     } : null;
 };
 
+// Somebody has looked at a rejection.
+internal.handled = function (promise) {
+    promise[HANDLED] = true;
+};
+
 // C and other files ask a promise of ours directly, without a promise for the answer.
 internal.whenSettled = function (thenable, onFulfilled, onRejected) {
     var promise = resolved(Promise, thenable);

@@ -55,6 +55,7 @@ static struct handler_set *handler_set_new(const struct handler_set_options *opt
         .memory_max = script->memory_max,
         .timers_max = script->timers_max,
         .json_depth_max = script->json_depth_max,
+        .cache_dir = script->cache_dir,
     };
     struct handler_set *set = xcalloc(1, sizeof(*set));
 

@@ -156,6 +156,7 @@ static void copy_options(struct script_options *copy, const struct script_option
 {
     *copy = *options;
     copy->path = xstrdup(options->path);
+    copy->cache_dir = options->cache_dir != NULL ? xstrdup(options->cache_dir) : NULL;
     copy->arguments = xcalloc((size_t)options->argument_count + 1, sizeof(char *));
     for (int i = 0; i < options->argument_count; i++) {
         copy->arguments[i] = xstrdup(options->arguments[i]);
@@ -164,6 +165,7 @@ static void copy_options(struct script_options *copy, const struct script_option
 
 static void free_options(struct script_options *options)
 {
+    free((char *)(uintptr_t)options->cache_dir);
     for (int i = 0; i < options->argument_count; i++) {
         free(options->arguments[i]);
     }

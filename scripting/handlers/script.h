@@ -28,6 +28,7 @@ struct script_options {
     uint32_t timers_max;
     uint32_t json_depth_max;
     uint32_t raw_message_size_max; /* bytes that ws.send() takes */
+    const char *cache_dir;         /* language/lowered_cache.h; NULL: none */
 };
 
 /*

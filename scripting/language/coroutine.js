@@ -83,6 +83,29 @@ function run(thread, value, failed) {
 
 internal.resumeThread = run;
 
+/* Modules (esm_loader.js): coroutines that wait once more, until what they import has run */
+
+var LINK = {};
+
+internal.startModule = function (record, body) {
+    var thread = pool.length > 0 ? pool.pop() : new Thread(work);
+
+    record.promise = internal.newPromise();
+    record.thread = thread;
+    resume(thread, {promise: record.promise, fn: body, self: undefined, list: [record, rt]});
+};
+
+internal.waitForLink = function () {
+    yieldValue(LINK);
+};
+
+internal.goOn = function (record) {
+    var thread = record.thread;
+
+    record.thread = null;
+    run(thread, undefined, false);
+};
+
 function start(job) {
     run(pool.length > 0 ? pool.pop() : new Thread(work), job, false);
     return job.promise;

@@ -31,6 +31,15 @@ void lowering_result_init(struct lowering_result *result)
     result->column = 0;
 }
 
+void lowering_result_reset(struct lowering_result *result)
+{
+    byte_buffer_reset(&result->code);
+    byte_buffer_reset(&result->meta);
+    byte_buffer_reset(&result->message);
+    result->line = 0;
+    result->column = 0;
+}
+
 void lowering_result_fini(struct lowering_result *result)
 {
     byte_buffer_fini(&result->code);

@@ -30,6 +30,7 @@ struct lowering_result {
 };
 
 void lowering_result_init(struct lowering_result *result);
+void lowering_result_reset(struct lowering_result *result);
 void lowering_result_fini(struct lowering_result *result);
 
 /* False with message, line and column set (line 0: unknown). Never throws. */

@@ -24,6 +24,12 @@ static inline uint64_t clock_wall_ms(void)
     return clock_ns(CLOCK_REALTIME) / 1000000u;
 }
 
+/* Milliseconds that never jump, for what has no loop at hand. */
+static inline uint64_t clock_monotonic_ms(void)
+{
+    return clock_ns(CLOCK_MONOTONIC) / 1000000u;
+}
+
 /* Nanoseconds of CPU that the calling thread has used. */
 static inline uint64_t clock_thread_cpu_ns(void)
 {

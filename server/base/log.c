@@ -407,6 +407,11 @@ void log_write(enum log_level level, const char *event, const struct log_pair *p
 
 void log_text(enum log_level level, struct bytes text)
 {
+    log_text_at(level, text, BYTES_NONE);
+}
+
+void log_text_at(enum log_level level, struct bytes text, struct bytes position)
+{
     struct byte_buffer line;
 
     if (!is_logged(level)) {
@@ -418,6 +423,10 @@ void log_text(enum log_level level, struct bytes text)
         append_start_json(&line, level, clock_wall_ms());
         byte_buffer_append_bytes(&line, BYTES(",\"text\":"));
         json_write_string(&line, cut(text, TEXT_SIZE_MAX));
+        if (position.data != NULL) {
+            byte_buffer_append_bytes(&line, BYTES(",\"position\":"));
+            json_write_string(&line, cut(position, VALUE_SIZE_MAX));
+        }
         byte_buffer_append_char(&line, '}');
     } else {
         append_text(&line, cut(text, TEXT_SIZE_MAX), false);

@@ -57,4 +57,7 @@ void log_write(enum log_level level, const char *event, const struct log_pair *p
 /* Text that may have several lines (a stack), at a level, without pairs. Human: as it is. */
 void log_text(enum log_level level, struct bytes text);
 
+/* The same for what is about a place in a program; JSON has it as `position`. */
+void log_text_at(enum log_level level, struct bytes text, struct bytes position);
+
 #endif

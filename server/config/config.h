@@ -54,6 +54,7 @@ struct config {
     /* Scripts */
     uint32_t script_time_max_ms;      /* CPU of one call into a script */
     uint32_t script_load_time_max_ms; /* CPU of loading the app */
+    char *cache_dir;                  /* of lowered scripts; "" is the user's own, "off" none */
     uint32_t script_memory_max;       /* bytes of one heap */
     uint32_t timers_max;              /* live timers of a script */
     uint32_t raw_message_size_max;    /* bytes, one message on a raw WebSocket */

@@ -75,6 +75,8 @@ const struct config_setting config_settings[CONFIG_SETTING_COUNT] = {
      .range = {MIB, 4095u * MIB, false}, .help = "bytes of a script's heap", .section = SCRIPTS},
     {.name = "timers_max", .kind = CONFIG_NUMBER, .offset = AT(timers_max), .fallback = "100000",
      .range = {1, 10000000, false}, .help = "live timers of a script", .section = SCRIPTS},
+    {.name = "cache_dir", .kind = CONFIG_STRING, .offset = AT(cache_dir), .fallback = "",
+     .help = "lowered scripts; \"\" is ~/.cache/eider, or off", .section = SCRIPTS},
     {.name = "raw_message_size_max", .kind = CONFIG_SIZE, .offset = AT(raw_message_size_max), .fallback = "1MiB",
      .range = {256, 64 * MIB, false}, .help = "one message on a raw WebSocket, then 1009", .section = SCRIPTS},
 

@@ -103,6 +103,7 @@ struct script_options worker_script_options(const struct config *config)
         .timers_max = config->timers_max,
         .json_depth_max = config->json_depth_max,
         .raw_message_size_max = config->raw_message_size_max,
+        .cache_dir = config->cache_dir,
     };
 }
 

@@ -23,7 +23,12 @@ scenario(async ({ serve }) => {
 
   await client.refused(100, 'subscribe', { channel: 'fails' });
   await client.alive();
-  for (const expected of [/app\.js:4\b/, /app\.js:6\b/, /no luck/]) {
+  for (const expected of [
+    /"position":"[^"]*app\.js:4:12"/,
+    /script: [^"]*app\.js:4\\n    return nothing\.here; \/\/ line 4\\n {11}\^\\n\\nReferenceError: nothing is not defined/,
+    /app\.js:6\b/,
+    /no luck/,
+  ]) {
     await server.says(expected);
   }
 });

@@ -236,6 +236,13 @@ static void check_text(void)
           strstr(capture.text, "\"level\":\"error\",\"text\":\"Error\\n\\tat a.js:1\\n\"}\n") !=
               NULL);
     free(capture.text);
+
+    capture_begin(&capture);
+    log_text_at(LOG_LEVEL_ERROR, BYTES("Error"), BYTES("a.js:1:2"));
+    capture_end(&capture);
+    CHECK("its place is a field of its own",
+          strstr(capture.text, "\"text\":\"Error\",\"position\":\"a.js:1:2\"}\n") != NULL);
+    free(capture.text);
 }
 
 /* Logs a value of `size` bytes whose last character has two, and gives what became of it. */

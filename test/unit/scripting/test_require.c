@@ -134,13 +134,24 @@ static const struct {
      "%s/app.js:1:9: SyntaxError: Unterminated string constant\nvar a = 'x;\n        ^"},
     {"a block not closed", "if (1) {\n", "%s/app.js:2:1: SyntaxError: Unexpected token\n\n^"},
     {"a brace too many", "if (1) {\n}\n}\n", "%s/app.js:3:1: SyntaxError: Unexpected token\n}\n^"},
-    {"import", "import a from 'a';\n",
-     "%s/app.js:1:1: SyntaxError: 'import' and 'export' may appear only with 'sourceType: module'\n"
-     "import a from 'a';\n^"},
     {"an exception while loading", "var a = 1;\nvar b = a.c.d;\n",
-     "TypeError: cannot read property 'd' of undefined\n    at [anon] (%s/app.js:2)"},
+     "%s/app.js:2\nvar b = a.c.d;\n            ^\n\n"
+     "TypeError: Cannot read properties of undefined (reading 'd')\n    at %s/app.js:2:13"},
     {"an exception in a function", "function f() {\n  throw new Error('why');\n}\nf();\n",
-     "Error: why\n    at f (%s/app.js:2)\n    at [anon] (%s/app.js:4)"},
+     "%s/app.js:2\n  throw new Error('why');\n        ^\n\n"
+     "Error: why\n    at f (%s/app.js:2:9)\n    at %s/app.js:4:1"},
+    {"columns of the first line are the file's own", "var a; a.b;",
+     "%s/app.js:1\nvar a; a.b;\n         ^\n\n"
+     "TypeError: Cannot read properties of undefined (reading 'b')\n    at %s/app.js:1:10"},
+    {"a column counts characters", "/* \xc3\xa9 \xf0\x9f\x92\xa9 */ x();",
+     "%s/app.js:1\n/* \xc3\xa9 \xf0\x9f\x92\xa9 */ x();\n          ^\n\n"
+     "ReferenceError: x is not defined\n    at %s/app.js:1:12"},
+    {"an error of ES5's kind has a place, if no stack",
+     "function E() {}\nE.prototype = Object.create(Error.prototype);\nthrow new E();",
+     "%s/app.js:3\nthrow new E();\n      ^\n\nError\n    at %s/app.js:3:7"},
+    {"a file the script has not loaded is not opened",
+     "var e = new Error('x'); e.stack = 'Error: x\\n    at f (/etc/passwd:1:1)'; throw e;",
+     "Error: x\n    at f (/etc/passwd:1:1)"},
     {"something else is thrown", "throw {a: 1};", "{\"a\":1}"},
 };
 
@@ -205,7 +216,8 @@ static void check_relative_path(void)
     CHECK("we go there", chdir(fixture.folder) == 0);
     fixture.options.path = "app.js";
     CHECK("it throws", !fixture_load(&fixture));
-    CHECK("the short name is used", strstr(fixture.err.text, "(app.js:2)") != NULL);
+    CHECK("the short name is used", strstr(fixture.err.text, "app.js:2\n") == fixture.err.text);
+    CHECK("in the stack too", strstr(fixture.err.text, "    at app.js:2:1") != NULL);
     CHECK("we go back", chdir(folder) == 0);
     CHECK("it closes", fixture_close(&fixture));
 }

@@ -1,0 +1,402 @@
+# What we change in the engine's own source. Each edit says why; a text that is not there exactly once stops the
+# configuration, so an edit can never be lost in silence.
+#
+# In: the text of duktape.c in `duktape_c`. Out: the same variable, edited. duktape_additions.c, which may use
+# everything that is private to duktape.c, is appended.
+
+function(engine_patch why theirs ours)
+    string(FIND "${duktape_c}" "${theirs}" first)
+    string(FIND "${duktape_c}" "${theirs}" last REVERSE)
+    if(first EQUAL -1)
+        message(FATAL_ERROR "duktape: not found, to be changed because ${why}:\n${theirs}")
+    endif()
+    if(NOT first EQUAL last)
+        message(FATAL_ERROR "duktape: found more than once, to be changed because ${why}:\n${theirs}")
+    endif()
+    string(REPLACE "${theirs}" "${ours}" duktape_c "${duktape_c}")
+    set(duktape_c "${duktape_c}" PARENT_SCOPE)
+endfunction()
+
+# ---- limits that have no configuration option ----
+
+engine_patch("the time check comes every 64 Ki opcodes (0.3 ms)"
+    "#define DUK_HTHREAD_INTCTR_DEFAULT (256L * 1024L)"
+    "#define DUK_HTHREAD_INTCTR_DEFAULT (64L * 1024L)")
+engine_patch("path-to-regexp repeats atoms more often"
+    "#define DUK_RE_MAX_ATOM_COPIES 1000" "#define DUK_RE_MAX_ATOM_COPIES 4096")
+engine_patch("the time check does not reach a regular expression"
+    "#define DUK_RE_EXECUTE_STEPS_LIMIT 1000000000L" "#define DUK_RE_EXECUTE_STEPS_LIMIT 1000000L")
+
+# ---- positions: line and column in one number (duktape_config.h), wherever the engine had a line ----
+
+engine_patch("the lexer counts columns"
+[[
+		cp->codepoint = (duk_codepoint_t) x;
+			continue;
+]]
+[[
+		cp->codepoint = (duk_codepoint_t) x;
+			input_line = DUK_EIDER_NEXT_COLUMN(input_line);
+			continue;
+]])
+engine_patch("a character of several bytes is a column too"
+[[
+		if ((x == 0x2028UL) || (x == 0x2029UL)) {
+			input_line++;
+		}
+
+		cp->codepoint = (duk_codepoint_t) x;
+]]
+[[
+		if ((x == 0x2028UL) || (x == 0x2029UL)) {
+			input_line = DUK_EIDER_NEXT_LINE(input_line);
+		} else {
+			input_line = DUK_EIDER_NEXT_COLUMN(input_line);
+		}
+
+		cp->codepoint = (duk_codepoint_t) x;
+]])
+engine_patch("a new line begins at column 1"
+[[
+					 */
+					input_line++;
+				}
+			}
+
+			cp->codepoint]]
+[[
+					 */
+					input_line = DUK_EIDER_NEXT_LINE(input_line);
+					cp->codepoint = (duk_codepoint_t) x;
+					continue;
+				}
+			}
+
+			cp->codepoint]])
+engine_patch("a token begins behind the white space"
+    "restart:\n\tout_token->start_offset = lex_ctx->window[0].offset;"
+    "restart:\n\tout_token->start_offset = lex_ctx->window[0].offset;\n\tout_token->start_line = lex_ctx->window[0].line;")
+engine_patch("a program begins at line 1, column 1"
+    "\tlex_pt->line = 1;" "\tlex_pt->line = DUK_EIDER_FIRST_POSITION;")
+engine_patch("a compile error's trace holds a line"
+    "u32 = (duk_uint32_t) thr->compile_ctx->curr_token.start_line;"
+    "u32 = (duk_uint32_t) DUK_EIDER_LINE(thr->compile_ctx->curr_token.start_line);")
+engine_patch("a compile error's message holds a line"
+[[
+(long) thr->compile_ctx->curr_token.start_line,
+		                 at_end]]
+[[
+(long) DUK_EIDER_LINE(thr->compile_ctx->curr_token.start_line),
+		                 at_end]])
+engine_patch("lineNumber is a line"
+    "\tline = duk_hobject_pc2line_query(thr, -1, pc);\n#else\n\tline = 0;"
+    "\tline = DUK_EIDER_LINE(duk_hobject_pc2line_query(thr, -1, pc));\n#else\n\tline = 0;")
+engine_patch("lineNumber is a line"
+    "line = (duk_uint_t) duk_hobject_pc2line_query(thr, -4, (duk_uint_fast32_t) pc);"
+    "line = (duk_uint_t) DUK_EIDER_LINE(duk_hobject_pc2line_query(thr, -4, (duk_uint_fast32_t) pc));")
+
+# ---- the position of an instruction is where a person would look for it ----
+#
+# The engine emits an instruction when it has read on, so that the last token is the `)` of a call, or what follows a
+# property. An expression now carries the position that belongs to it: its name, its `(`, its operator.
+
+engine_patch("an expression has a position"
+[[
+	duk_small_uint_t op; /* bytecode opcode for binary ops */
+	duk_ispec x1;]]
+[[
+	duk_small_uint_t op; /* bytecode opcode for binary ops */
+	duk_int_t position;
+	duk_ispec x1;]])
+engine_patch("instructions can be given a position"
+[[
+	duk_int_t emit_jumpslot_pc;
+]]
+[[
+	duk_int_t emit_jumpslot_pc;
+
+	/* when not 0: the position of what is emitted */
+	duk_int_t emit_position;
+]])
+engine_patch("instructions can be given a position"
+[[
+	line = comp_ctx->prev_token.start_line;
+	if (line == 0) {
+]]
+[[
+	line = comp_ctx->emit_position != 0 ? comp_ctx->emit_position : comp_ctx->prev_token.start_line;
+	if (line == 0) {
+]])
+engine_patch("an expression keeps its position"
+    "\tdst->op = src->op;" "\tdst->op = src->op;\n\tdst->position = src->position;")
+engine_patch("an operation is where its operator is"
+    "duk__emit_a_b_c(comp_ctx, x->op | DUK__EMIT_FLAG_BC_REGCONST, dest, arg1, arg2);"
+    "DUK_EIDER_EMIT_AT(x->position, duk__emit_a_b_c(comp_ctx, x->op | DUK__EMIT_FLAG_BC_REGCONST, dest, arg1, arg2));")
+engine_patch("a property read is where its name is"
+    "duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROP | DUK__EMIT_FLAG_BC_REGCONST, dest, arg1, arg2);"
+    "DUK_EIDER_EMIT_AT(x->position, duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROP | DUK__EMIT_FLAG_BC_REGCONST, dest, arg1, arg2));")
+engine_patch("a variable read is where its name is"
+    "duk__emit_a_bc(comp_ctx, DUK_OP_GETVAR, dest, rc_varname);"
+    "DUK_EIDER_EMIT_AT(x->position, duk__emit_a_bc(comp_ctx, DUK_OP_GETVAR, dest, rc_varname));")
+engine_patch("an expression begins with a position"
+[[
+	tok = tk->t;
+	res->t = DUK_IVAL_NONE;
+]]
+[[
+	tok = tk->t;
+	res->t = DUK_IVAL_NONE;
+	res->position = tk->start_line;
+]])
+engine_patch("new is where the word is"
+[[
+		duk_regconst_t reg_target;
+		duk_int_t nargs;
+]]
+[[
+		duk_regconst_t reg_target;
+		duk_int_t nargs;
+		const duk_int_t position = tk->start_line;
+]])
+engine_patch("new is where the word is"
+    "duk__emit_a_bc(comp_ctx, DUK_OP_CALL0 | DUK_BC_CALL_FLAG_CONSTRUCT, nargs /*num_args*/, reg_target /*target*/);"
+    "DUK_EIDER_EMIT_AT(position, duk__emit_a_bc(comp_ctx, DUK_OP_CALL0 | DUK_BC_CALL_FLAG_CONSTRUCT, nargs /*num_args*/, reg_target /*target*/));")
+engine_patch("an operator has a position"
+[[
+	/* The token in the switch has already been eaten here */
+	tk = &comp_ctx->prev_token;
+]]
+[[
+	/* The token in the switch has already been eaten here */
+	tk = &comp_ctx->prev_token;
+	const duk_int_t position = tk->start_line;
+	res->position = position;
+]])
+engine_patch("a property is where its name is"
+[[
+		res->t = DUK_IVAL_PROP;
+		duk__copy_ispec(comp_ctx, &left->x1, &res->x1); /* left.x1 -> res.x1 */
+		DUK_ASSERT(comp_ctx->curr_token.str1 != NULL);
+]]
+[[
+		res->t = DUK_IVAL_PROP;
+		res->position = comp_ctx->curr_token.start_line;
+		duk__copy_ispec(comp_ctx, &left->x1, &res->x1); /* left.x1 -> res.x1 */
+]])
+engine_patch("a computed property is where its bracket is"
+[[
+		res->t = DUK_IVAL_PROP;
+		duk__copy_ispec(comp_ctx, &res->x1, &res->x2); /* res.x1 -> res.x2 */
+]]
+[[
+		res->t = DUK_IVAL_PROP;
+		res->position = position;
+		duk__copy_ispec(comp_ctx, &res->x1, &res->x2); /* res.x1 -> res.x2 */
+]])
+engine_patch("a call is where the name is, or its parenthesis"
+    "duk_small_uint_t call_op = DUK_OP_CALL0;"
+    "duk_small_uint_t call_op = DUK_OP_CALL0;
+		const duk_int_t call_position =
+		    left->t == DUK_IVAL_VAR || left->t == DUK_IVAL_PROP ? left->position : position;")
+engine_patch("a call is where the name is"
+    "duk__emit_a_b(comp_ctx, DUK_OP_CSVAR | DUK__EMIT_FLAG_BC_REGCONST, reg_cs + 0, rc_varname);"
+    "DUK_EIDER_EMIT_AT(call_position, duk__emit_a_b(comp_ctx, DUK_OP_CSVAR | DUK__EMIT_FLAG_BC_REGCONST, reg_cs + 0, rc_varname));")
+engine_patch("a call is where the name is"
+    "duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROPC | DUK__EMIT_FLAG_BC_REGCONST, reg_cs + 0, reg_cs + 1, reg_key);"
+    "DUK_EIDER_EMIT_AT(call_position, duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROPC | DUK__EMIT_FLAG_BC_REGCONST, reg_cs + 0, reg_cs + 1, reg_key));")
+engine_patch("a call is where the name is"
+    "duk__emit_a_bc(comp_ctx, call_op, (duk_regconst_t) nargs /*numargs*/, reg_cs /*basereg*/);"
+    "DUK_EIDER_EMIT_AT(call_position, duk__emit_a_bc(comp_ctx, call_op, (duk_regconst_t) nargs /*numargs*/, reg_cs /*basereg*/));")
+engine_patch("an operation is where its operator is"
+    "\t\tres->t = DUK_IVAL_ARITH;" "\t\tres->t = DUK_IVAL_ARITH;\n\t\tres->position = position;")
+engine_patch("a compound assignment reads where the name is"
+    "duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROP | DUK__EMIT_FLAG_BC_REGCONST, reg_temp, reg_obj, rc_key);"
+    "DUK_EIDER_EMIT_AT(left->position, duk__emit_a_b_c(comp_ctx, DUK_OP_GETPROP | DUK__EMIT_FLAG_BC_REGCONST, reg_temp, reg_obj, rc_key));")
+engine_patch("an assignment is where its sign is"
+[[
+			duk__emit_a_b_c(comp_ctx,
+			                DUK_OP_PUTPROP | DUK__EMIT_FLAG_A_IS_SOURCE | DUK__EMIT_FLAG_BC_REGCONST,
+			                reg_obj,
+			                rc_key,
+			                rc_res);
+
+			duk__ivalue_regconst(res, rc_res);
+]]
+[[
+			DUK_EIDER_EMIT_AT(position, duk__emit_a_b_c(comp_ctx,
+			                DUK_OP_PUTPROP | DUK__EMIT_FLAG_A_IS_SOURCE | DUK__EMIT_FLAG_BC_REGCONST,
+			                reg_obj,
+			                rc_key,
+			                rc_res));
+
+			duk__ivalue_regconst(res, rc_res);
+]])
+
+# ---- stack traces (duktape_additions.c, scripting/engine/stack_trace.c) ----
+
+engine_patch("traces are recorded and shown by us"
+    "#if defined(DUK_USE_TRACEBACKS)\nDUK_LOCAL void duk__add_traceback("
+    "DUK_LOCAL_DECL duk_int_t eider__limit(duk_hthread *thr);
+DUK_LOCAL_DECL duk_bool_t eider__is_script(const duk_activation *act);
+DUK_LOCAL_DECL duk_int_t eider__count_frames(const duk_activation *act, duk_int_t limit);
+DUK_LOCAL_DECL duk_bool_t eider__is_stack(duk_hthread *thr, const duk_propdesc *property);
+DUK_LOCAL_DECL void eider__error_made(duk_hthread *thr, duk_hobject *error);
+
+#if defined(DUK_USE_TRACEBACKS)\nDUK_LOCAL void duk__add_traceback(")
+engine_patch("only calls of scripts are recorded, as many as Error.stackTraceLimit says"
+[[
+	depth = DUK_USE_TRACEBACK_DEPTH;
+	DUK_ASSERT(thr_callstack->callstack_top <= DUK_INT_MAX); /* callstack limits */
+	if (depth > (duk_int_t) thr_callstack->callstack_top) {
+		depth = (duk_int_t) thr_callstack->callstack_top;
+	}
+	if (depth > 0) {
+		if (flags & DUK_AUGMENT_FLAG_SKIP_ONE) {
+			DUK_ASSERT(act != NULL);
+			act = act->parent;
+			depth--;
+		}
+	}
+	arr_size = depth * 2;
+]]
+[[
+	const duk_int_t limit = eider__limit(thr);
+	if (act != NULL && (flags & DUK_AUGMENT_FLAG_SKIP_ONE)) {
+		act = act->parent;
+	}
+	depth = eider__count_frames(act, limit);
+	arr_size = depth * 2 + 1;
+]])
+engine_patch("only calls of scripts are recorded"
+    "\tfor (; depth-- > 0; act = act->parent) {"
+    "\tfor (; depth > 0; act = act->parent) {
+		if (!eider__is_script(act)) {
+			continue;
+		}
+		depth--;")
+engine_patch("the limit that held is kept at the end of a trace"
+[[
+		d = ((duk_double_t) act->flags) * DUK_DOUBLE_2TO32 + (duk_double_t) pc;
+		DUK_TVAL_SET_DOUBLE(tv, d);
+		tv++;
+	}
+]]
+[[
+		d = ((duk_double_t) act->flags) * DUK_DOUBLE_2TO32 + (duk_double_t) pc;
+		DUK_TVAL_SET_DOUBLE(tv, d);
+		tv++;
+	}
+	DUK_TVAL_SET_I32(tv, limit);
+	tv++;
+]])
+engine_patch("an Error has a stack of its own"
+    "\t\tduk__add_traceback(thr, thr_callstack, c_filename, c_line, flags);"
+    "\t\tduk__add_traceback(thr, thr_callstack, c_filename, c_line, flags);\n\t\teider__error_made(thr, obj);")
+
+engine_patch("an error kept for a call that follows has its place too"
+    "\tduk_push_tval(thr, tv_base);\n\tduk_push_tval(thr, tv_key);\n\n\tDUK_GC_TORTURE(thr->heap);\n\n\tduk_push_bare_object(thr);"
+    "\tduk_push_tval(thr, tv_base);\n\tduk_push_tval(thr, tv_key);\n\tduk_hthread_sync_currpc(thr);\n\n\tduk_push_bare_object(thr);")
+engine_patch("a stack that nobody has read yet is shown as the plain value it will be"
+[[
+	if (!duk_hobject_get_own_propdesc(thr, obj, key, &pd, DUK_GETDESC_FLAG_PUSH_VALUE)) {
+		duk_push_undefined(thr);
+		duk_remove_m2(thr);
+		return;
+	}
+
+	duk_push_object(thr);
+]]
+[[
+	if (!duk_hobject_get_own_propdesc(thr, obj, key, &pd, DUK_GETDESC_FLAG_PUSH_VALUE)) {
+		duk_push_undefined(thr);
+		duk_remove_m2(thr);
+		return;
+	}
+	if (eider__is_stack(thr, &pd)) {
+		duk_pop(thr);
+		duk_push_hobject(thr, obj);
+		duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_STACK);
+		duk_pop_2(thr);
+		(void) duk_hobject_get_own_propdesc(thr, obj, key, &pd, DUK_GETDESC_FLAG_PUSH_VALUE);
+	}
+
+	duk_push_object(thr);
+]])
+
+# ---- messages as people know them ----
+
+engine_patch("V8 says it so"
+[[
+		               "cannot read property %s of %s",
+		               duk_push_string_tval_readable(thr, tv_key),
+		               duk_push_string_tval_readable(thr, tv_obj));]]
+[[
+		               "Cannot read properties of %s (reading %s)",
+		               duk_push_string_tval_readable(thr, tv_obj),
+		               duk_push_string_tval_readable(thr, tv_key));]])
+engine_patch("V8 says it so"
+[[
+		DUK_DDD(DUK_DDDPRINT("base object is undefined or null -> reject (object=%!iT)", (duk_tval *) tv_obj));
+#if defined(DUK_USE_PARANOID_ERRORS)
+		DUK_ERROR_TYPE(thr, DUK_STR_INVALID_BASE);
+#else
+		DUK_ERROR_FMT2(thr,
+		               DUK_ERR_TYPE_ERROR,
+		               "cannot write property %s of %s",
+		               duk_push_string_tval_readable(thr, tv_key),
+		               duk_push_string_tval_readable(thr, tv_obj));]]
+[[
+		DUK_ERROR_FMT2(thr,
+		               DUK_ERR_TYPE_ERROR,
+		               "Cannot set properties of %s (setting %s)",
+		               duk_push_string_tval_readable(thr, tv_obj),
+		               duk_push_string_tval_readable(thr, tv_key));
+#if 0]])
+engine_patch("V8 says it so" "\"cannot write property %s of %s\"" "\"Cannot create property %s on %s\"")
+engine_patch("V8 says it so"
+[[
+	               "cannot delete property %s of %s",
+	               duk_push_string_tval_readable(thr, tv_key),
+	               duk_push_string_tval_readable(thr, tv_obj));]]
+[[
+	               "Cannot convert undefined or null to object%s%s",
+	               "",
+	               "");]])
+engine_patch("V8 says it so"
+    "\"%s not callable\", duk_push_string_tval_readable"
+    "(*call_flags & DUK_CALL_FLAG_CONSTRUCT) ? \"%s is not a constructor\" : \"%s is not a function\", duk_push_string_tval_readable")
+engine_patch("V8 says it so"
+    "\"%s not constructable\", duk_push_string_tval_readable"
+    "\"%s is not a constructor\", duk_push_string_tval_readable")
+engine_patch("V8 says it so"
+[[
+	str_targ = duk_push_string_readable(thr, -4);
+	str_key = duk_push_string_readable(thr, -3);
+	str_base = duk_push_string_readable(thr, -5);
+	duk_push_error_object(thr,
+	                      DUK_ERR_TYPE_ERROR | DUK_ERRCODE_FLAG_NOBLAME_FILELINE,
+	                      "%s not callable (property %s of %s)",
+	                      str_targ,
+	                      str_key,
+	                      str_base);
+]]
+[[
+	duk_push_undefined(thr);
+	str_key = duk_is_string_notsymbol(thr, -3) ? duk_get_string(thr, -3) : duk_push_string_readable(thr, -3);
+	duk_set_top(thr, entry_top + 5);
+	duk_push_undefined(thr);
+	(void) str_targ;
+	(void) str_base;
+	duk_push_error_object(thr, DUK_ERR_TYPE_ERROR | DUK_ERRCODE_FLAG_NOBLAME_FILELINE, "%s is not a function", str_key);
+]])
+engine_patch("V8 says it so" "#define DUK_STR_CALLSTACK_LIMIT                 \"callstack limit\""
+    "#define DUK_STR_CALLSTACK_LIMIT                 \"Maximum call stack size exceeded\"")
+engine_patch("V8 says it so" "#define DUK_STR_NATIVE_STACK_LIMIT              \"C stack depth limit\""
+    "#define DUK_STR_NATIVE_STACK_LIMIT              \"Maximum call stack size exceeded\"")
+engine_patch("V8 says it so" "#define DUK_STR_VALSTACK_LIMIT                  \"valstack limit\""
+    "#define DUK_STR_VALSTACK_LIMIT                  \"Maximum call stack size exceeded\"")
+string(REPLACE "\"identifier '%s' undefined\"" "\"%s is not defined\"" duktape_c "${duktape_c}") # twice
+
+file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c additions)
+string(APPEND duktape_c "${additions}")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c)

@@ -1,0 +1,375 @@
+/*
+ * esm_loader.js - ES modules: linked first, then run, each once, after those they import.
+ *
+ * A module's text is a coroutine (lower/esm.js): it makes its exports known and waits until what it imports has run.
+ * A module that waits at its top level makes those that import it wait, too. CommonJS, JSON and built-in modules are imported
+ * with `default` and a name for each property, as they are when the importer begins.
+ */
+'use strict';
+
+var hasOwn = Object.prototype.hasOwnProperty;
+var define = Object.defineProperty;
+
+var records = Object.create(null); // by filename, or 'node:' and a name
+var mainPromise;
+
+var NEW = 0;
+var LINKING = 1;
+var LINKED = 2;
+var RUNNING = 3;
+var DONE = 4;
+
+/** One module. It is also the `__m` of its text. */
+function Record(id, filename) {
+    this.id = id;
+    this.filename = filename;
+    this.state = NEW;
+    this.body = null;       // its function, until it has begun
+    this.wanted = [];
+    this.awaits = false;
+    this.requests = [];     // records, in the order of the text
+    this.getters = null;    // of its own exports, by name
+    this.stars = [];        // requests whose names are exported, too
+    this.names = null;      // of constants
+    this.namespace = null;
+    this.thread = null;     // where it waits for what it imports
+    this.promise = null;    // of the run
+    this.error = null;
+    this.values = null;     // of a module that is none: CommonJS, JSON, built-in
+    this.metaObject = null;
+}
+
+/* What the text calls */
+
+/** Exports are known now; the rest runs when everything imported has. */
+Record.prototype.begin = function (getters, stars) {
+    this.getters = getters;
+    this.stars = stars;
+    internal.waitForLink(this);
+};
+
+Record.prototype.from = function (i) {
+    return namespaceOf(this.requests[i]);
+};
+
+Record.prototype['import'] = function (request) {
+    return internal.importFrom(request, this.filename);
+};
+
+define(Record.prototype, 'meta', {
+    get: function () {
+        var filename = this.filename;
+
+        if (this.metaObject === null) {
+            this.metaObject = Object.create(null);
+            this.metaObject.dirname = internal.directory(filename);
+            this.metaObject.filename = filename;
+            this.metaObject.resolve = function resolve(request) {
+                var resolved = internal.resolve(String(request), filename, true);
+
+                return resolved.builtin ? 'node:' + resolved.builtin : urlOf(resolved.filename);
+            };
+            this.metaObject.url = urlOf(filename);
+        }
+        return this.metaObject;
+    }
+});
+
+function urlOf(filename) {
+    return 'file://' + encodeURI(filename).replace(/[?#]/g, encodeURIComponent);
+}
+
+/* Names */
+
+// The getter of an export, through `export *`; undefined when there is none or it is not clear which.
+function findGetter(record, name, seen) {
+    var found, i, getter;
+
+    if (record.values !== null) {
+        return hasOwn.call(record.values, name) ? function () { return record.values[name]; } : undefined;
+    }
+    if (record.getters !== null && hasOwn.call(record.getters, name)) {
+        return record.getters[name];
+    }
+    if (name === 'default' || seen.indexOf(record) >= 0) {
+        return undefined;
+    }
+    seen.push(record);
+    for (i = 0; i < record.stars.length; i++) {
+        getter = findGetter(record.requests[record.stars[i]], name, seen);
+        if (getter !== undefined) {
+            found = getter;
+            break;
+        }
+    }
+    return found;
+}
+
+function collectNames(record, names, seen) {
+    if (seen.indexOf(record) >= 0) {
+        return;
+    }
+    seen.push(record);
+    Object.keys(record.values || record.getters || {}).forEach(function (name) { names[name] = true; });
+    record.stars.forEach(function (i) {
+        var inner = Object.create(null);
+
+        collectNames(record.requests[i], inner, seen);
+        Object.keys(inner).forEach(function (name) {
+            if (name !== 'default') {
+                names[name] = true;
+            }
+        });
+    });
+}
+
+function namespaceOf(record) {
+    var names, namespace;
+
+    if (record.namespace === null) {
+        names = Object.create(null);
+        namespace = record.namespace = Object.create(null);
+        collectNames(record, names, []);
+        Object.keys(names).sort().forEach(function (name) {
+            define(namespace, name, {get: findGetter(record, name, []), set: refuse, enumerable: true});
+        });
+        define(namespace, Symbol.toStringTag, {value: 'Module'});
+        Object.preventExtensions(namespace);
+    }
+    return record.namespace;
+}
+
+function refuse() {
+    throw new TypeError('Cannot assign to read only property of object \'[object Module]\'');
+}
+
+/* Linking */
+
+function recordOf(resolved) {
+    var id = resolved.builtin ? 'node:' + resolved.builtin : resolved.filename;
+    var record = records[id];
+
+    if (record === undefined) {
+        record = records[id] = new Record(id, resolved.filename);
+        if (resolved.builtin) {
+            record.state = LINKED;
+            record.body = function () { return internal.requireBuiltin(resolved.builtin); };
+        }
+    }
+    return record;
+}
+
+function compile(record) {
+    var kind = internal.formatOf(record.filename);
+    var module, compiled;
+
+    if (kind.format === 'json' || internal.moduleCache[record.filename]) {
+        record.body = function () { return internal.loadCommonJs(record.filename); };
+        return;
+    }
+    compiled = native.compile(native.read(record.filename), record.filename, kind.format, kind.typescript,
+                              kind.isPackage);
+    if (compiled[1] === null || compiled[1].format === 'commonjs') {
+        module = record.filename;
+        record.body = function () { return internal.loadCommonJs(module, compiled); };
+        return;
+    }
+    adopt(record, compiled);
+}
+
+// A module that has been compiled.
+function adopt(record, compiled) {
+    var meta = compiled[1];
+
+    record.wanted = meta.wanted;
+    record.awaits = meta.awaits;
+    record.requests = meta.requests.map(function (request) {
+        return recordOf(internal.resolve(request, record.filename, true));
+    });
+    record.names = meta.requests;
+    record.main = compiled[0];
+}
+
+// Compiles a module and all it imports, and makes their exports known.
+function link(record) {
+    if (record.state !== NEW) {
+        if (record.error !== null) {
+            throw record.error.value;
+        }
+        return;
+    }
+    record.state = LINKING;
+    try {
+        if (!record.main) {
+            compile(record);
+        }
+        record.requests.forEach(link);
+        if (record.main) {
+            internal.startModule(record, record.main);
+        }
+    } catch (error) {
+        record.error = {value: error};
+        record.state = DONE;
+        throw error;
+    }
+    record.state = LINKED;
+}
+
+/* Running */
+
+// What is no ES module is run to know its names.
+function runForeign(record) {
+    var exports = record.body();
+    var values = Object.create(null);
+
+    record.body = null;
+    if (exports !== null && (typeof exports === 'object' || typeof exports === 'function')) {
+        Object.keys(exports).forEach(function (name) {
+            values[name] = exports[name];
+        });
+    }
+    values['default'] = exports;
+    if (hasOwn.call(values, 'module.exports')) {
+        values['default'] = values['module.exports'];
+    }
+    record.values = values;
+    record.state = DONE;
+}
+
+function checkWanted(record) {
+    var i, from, name, error;
+
+    for (i = 0; i < record.wanted.length; i += 2) {
+        from = record.requests[record.wanted[i]];
+        name = record.wanted[i + 1];
+        if (findGetter(from, name, []) === undefined) {
+            error = new SyntaxError('The requested module \'' + record.names[record.wanted[i]] +
+                                    '\' does not provide an export named \'' + name + '\'');
+            error.stack = native.shown(record.filename) + '\n' + 'SyntaxError: ' + error.message;
+            throw error;
+        }
+    }
+}
+
+// Runs a module after those it imports; a promise when something of that waits, else null.
+function run(record) {
+    var waiting = [];
+
+    if (record.error !== null) {
+        throw record.error.value;
+    }
+    if (record.state === DONE || record.state === RUNNING) {
+        return record.promise;
+    }
+    record.state = RUNNING;
+    try {
+        if (record.body !== null) {
+            runForeign(record);
+            return null;
+        }
+        record.requests.forEach(function (request) {
+            var promise = run(request);
+
+            if (promise !== null && promise !== record.promise) {
+                waiting.push(promise);
+            }
+        });
+        if (waiting.length > 0) {
+            record.promise = Promise.all(waiting).then(function () {
+                var promise = begin(record);
+
+                return promise;
+            });
+            return record.promise;
+        }
+        return begin(record);
+    } catch (error) {
+        record.error = {value: error};
+        record.state = DONE;
+        throw error;
+    }
+}
+
+function begin(record) {
+    var state;
+
+    checkWanted(record);
+    internal.goOn(record);
+    state = internal.promiseState(record.promise);
+    if (state.pending) {
+        return record.promise;
+    }
+    record.state = DONE;
+    if (state.rejected) {
+        internal.handled(record.promise);
+        record.error = {value: state.value};
+        throw state.value;
+    }
+    record.promise = null;
+    return null;
+}
+
+/** import(request) in the file `from`: a promise of the namespace. */
+internal.importFrom = function (request, from) {
+    return new Promise(function (resolve, reject) {
+        var name = String(request);
+
+        internal.job(function () {
+            var record, promise;
+
+            try {
+                record = recordOf(internal.resolve(name, from, true));
+                link(record);
+                promise = run(record);
+            } catch (error) {
+                reject(error);
+                return;
+            }
+            if (promise === null) {
+                resolve(namespaceOf(record));
+            } else {
+                promise.then(function () { resolve(namespaceOf(record)); }, reject);
+            }
+        });
+    });
+};
+
+/** require() of an ES module: its namespace, or what it exports as 'module.exports'. */
+internal.requireModule = function (module, compiled, filename) {
+    var record = recordOf({filename: module ? module.filename : filename});
+    var error, namespace;
+
+    if (module && record.state === NEW) {
+        adopt(record, compiled);
+    }
+    link(record);
+    if (run(record) !== null) {
+        if (module && !module.parent) {
+            mainPromise = record.promise;
+            return namespaceOf(record);
+        }
+        error = new Error('require() cannot be used on an ES module that waits at its top level: ' +
+                          native.shown(record.filename) + '. Use import() instead');
+        error.code = 'ERR_REQUIRE_ASYNC_MODULE';
+        throw error;
+    }
+    namespace = namespaceOf(record);
+    return hasOwn.call(namespace, 'module.exports') ? namespace['module.exports'] : namespace;
+};
+
+/** The promise of a main module that waits, or null. */
+internal.mainPromise = function () {
+    return mainPromise || null;
+};
+
+internal.runMainModule = function (filename) {
+    var record = recordOf({filename: filename});
+
+    link(record);
+    mainPromise = run(record);
+    return mainPromise;
+};
+
+internal.importedFiles = function () {
+    return Object.keys(records).filter(function (id) { return id[0] === '/'; });
+};
