@@ -59,12 +59,14 @@ write_if_different(${config_dir}/duk_config.h "${duk_config}")
 file(READ ${duktape_dir}/src/duktape.c duktape_c)
 include(duktape_patches)
 include(duktape_dialect)
-write_if_different(${config_dir}/duktape.c "${duktape_c}")
+file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_extra.c extra)
+write_if_different(${config_dir}/duktape.c "${duktape_c}${extra}")
 file(COPY_FILE ${duktape_dir}/src/duktape.h ${config_dir}/duktape.h ONLY_IF_DIFFERENT)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/duktape_config.h)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${CMAKE_CURRENT_LIST_DIR}/duktape_config.h ${CMAKE_CURRENT_LIST_DIR}/duktape_extra.c)
 
 add_library(eider_duktape STATIC ${config_dir}/duktape.c)
-target_include_directories(eider_duktape SYSTEM PUBLIC ${config_dir})
+target_include_directories(eider_duktape SYSTEM PUBLIC ${config_dir} PRIVATE ${PROJECT_SOURCE_DIR})
 target_compile_options(eider_duktape PRIVATE -w $<$<NOT:$<CONFIG:Debug>>:-O3> $<$<CONFIG:Debug>:-O1>)
 # Address only: the engine's own arithmetic is undefined here and there by its design.
 if(EIDER_SANITIZE MATCHES "address")

@@ -16,7 +16,7 @@ DUK_LOCAL duk_int_t eider__limit(duk_hthread *thr)
     if (traces->limit_key == NULL) {
         return 10;
     }
-    value = duk_hobject_find_entry_tval_ptr(thr->heap, thr->builtins[DUK_BIDX_ERROR_CONSTRUCTOR],
+    value = duk_hobject_find_entry_tval_ptr(thr->heap, (duk_hobject *)traces->constructor,
                                             (duk_hstring *)traces->limit_key);
     if (value == NULL || !DUK_TVAL_IS_NUMBER(value)) {
         return -1;

@@ -60,6 +60,7 @@ struct eider_traces {
     void *limit_key; /* the string 'stackTraceLimit', interned; NULL: there are no traces yet */
     void *getter;    /* functions */
     void *setter;
+    void *constructor; /* Error, the object that has stackTraceLimit */
 };
 
 /* One call on the stack; texts are borrowed from the function. */

@@ -24,6 +24,7 @@
 #include <duktape.h>
 #include <uv.h>
 
+struct intrinsics;
 struct timers;
 struct turn;
 struct websockets;
@@ -74,12 +75,13 @@ struct engine {
     /* Parts */
     struct references references;
     struct jobs jobs;
-    struct byte_buffer scratch; /* of convert.c, for text on its way out of JS */
-    struct byte_buffer intake;  /* likewise, for text on its way in */
-    struct byte_buffer report;  /* of require.c, for what it tells of a bad file */
-    void *object_prototype;     /* Object.prototype, for json_value.c */
-    uint64_t hidden_count;      /* of runtime.c's keys */
-    struct lowerer *lowerer;    /* NULL when it rests */
+    struct byte_buffer scratch;    /* of convert.c, for text on its way out of JS */
+    struct byte_buffer intake;     /* likewise, for text on its way in */
+    struct byte_buffer report;     /* of require.c, for what it tells of a bad file */
+    void *object_prototype;        /* Object.prototype, for json_value.c */
+    struct intrinsics *intrinsics; /* the built-in objects that C knows; in the heap itself */
+    uint64_t hidden_count;         /* of runtime.c's keys */
+    struct lowerer *lowerer;       /* NULL when it rests */
     struct lowered_cache cache;
     struct lowering_result lowered; /* of require.c: what it is about to compile */
     struct turn *turn;              /* NULL in a heap without a loop */

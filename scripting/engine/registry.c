@@ -1,6 +1,7 @@
 #include "scripting/engine/registry.h"
 
 #include "base/bytes.h"
+#include "scripting/builtins/intrinsics.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/natives.h"
@@ -44,7 +45,9 @@ EMBEDDED(eider)
 EMBEDDED(esm_loader)
 EMBEDDED(events)
 EMBEDDED(inspect)
+EMBEDDED(intrinsics)
 EMBEDDED(jobs)
+EMBEDDED(later)
 EMBEDDED(lazy_globals)
 EMBEDDED(process)
 EMBEDDED(promise)
@@ -71,13 +74,13 @@ struct builtin {
 
 /* In this order: each may use what those before it left in `internal`. */
 static const struct builtin globals[] = {
-    BUILTIN(jobs, jobs_natives),       BUILTIN(promise, promise_natives),
-    BUILTIN(runtime, runtime_natives), BUILTIN(coroutine, runtime_natives),
-    BUILTIN(inspect, console_natives), BUILTIN(console, console_natives),
-    BUILTIN(timers, timers_natives),   BUILTIN(process, process_natives),
-    BUILTIN(buffer, buffer_natives),   BUILTIN(resolution, require_natives),
-    BUILTIN(require, require_natives), BUILTIN(esm_loader, require_natives),
-    BUILTIN(lazy_globals, NULL),
+    BUILTIN(intrinsics, intrinsics_natives), BUILTIN(jobs, jobs_natives),
+    BUILTIN(promise, promise_natives),       BUILTIN(runtime, runtime_natives),
+    BUILTIN(coroutine, runtime_natives),     BUILTIN(inspect, console_natives),
+    BUILTIN(console, console_natives),       BUILTIN(timers, timers_natives),
+    BUILTIN(process, process_natives),       BUILTIN(buffer, buffer_natives),
+    BUILTIN(resolution, require_natives),    BUILTIN(require, require_natives),
+    BUILTIN(esm_loader, require_natives),    BUILTIN(lazy_globals, NULL),
 };
 
 static const struct builtin modules[] = {
@@ -98,6 +101,7 @@ static const struct builtin lowering[] = {
 /* Of the engine itself, run when they are needed. */
 static const struct builtin parts[] = {
     BUILTIN(call_sites, stack_trace_natives),
+    BUILTIN(later, NULL),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))

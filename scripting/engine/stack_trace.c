@@ -302,15 +302,26 @@ static void put_capture(duk_context *ctx)
                  DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_WRITABLE | DUK_DEFPROP_SET_CONFIGURABLE);
 }
 
+void stack_trace_attach(duk_context *ctx)
+{
+    struct engine *engine = engine_of(ctx);
+
+    duk_get_global_literal(ctx, "Error");
+    reference_drop(engine, &engine->error_constructor);
+    reference_set(ctx, -1, &engine->error_constructor);
+    engine->traces.constructor = duk_get_heapptr(ctx, -1);
+    put_capture(ctx);
+    duk_push_int(ctx, 10);
+    duk_put_prop_literal(ctx, -2, "stackTraceLimit");
+    duk_pop(ctx);
+}
+
 void stack_trace_install(struct engine *engine)
 {
     duk_context *ctx = engine->ctx;
 
+    stack_trace_attach(ctx);
     duk_get_global_literal(ctx, "Error");
-    reference_set(ctx, -1, &engine->error_constructor);
-    put_capture(ctx);
-    duk_push_int(ctx, 10);
-    duk_put_prop_literal(ctx, -2, "stackTraceLimit");
     duk_get_prop_literal(ctx, -1, "prototype");
     duk_del_prop_literal(ctx, -1, "stack"); /* Duktape's own */
     duk_pop_2(ctx);

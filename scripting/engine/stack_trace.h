@@ -26,6 +26,9 @@ struct position {
 /* Adds Error.captureStackTrace, Error.stackTraceLimit and the accessors. [ ] -> [ ] */
 void stack_trace_install(struct engine *engine);
 
+/* The same for the functions alone: the global Error is another object now. [ ] -> [ ] */
+void stack_trace_attach(duk_context *ctx);
+
 /* Where the object at `at` was made, as its trace says; whatever the value is. [ ] -> [ ] */
 struct position stack_trace_position(duk_context *ctx, duk_idx_t at);
 

@@ -123,9 +123,9 @@ rt['await'] = yieldValue;
 
 /* Generators */
 
-var IteratorPrototype = internal.IteratorPrototype = internal.IteratorPrototype || {};
+var IteratorPrototype = internal.iteratorPrototype;
 var GeneratorPrototype = Object.create(IteratorPrototype);
-var AsyncIteratorPrototype = internal.AsyncIteratorPrototype = internal.AsyncIteratorPrototype || {};
+var AsyncIteratorPrototype = internal.asyncIteratorPrototype;
 var AsyncGeneratorPrototype = Object.create(AsyncIteratorPrototype);
 
 var STATE = native.hidden('generator');

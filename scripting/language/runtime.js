@@ -17,7 +17,6 @@ var getDescriptor = Object.getOwnPropertyDescriptor;
 var lookupGetter = Object.prototype.__lookupGetter__;
 var lookupSetter = Object.prototype.__lookupSetter__;
 var construct = Reflect.construct;
-var arrayJoin = Array.prototype.concat;
 
 function isObject(value) {
     return (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -170,10 +169,7 @@ rt.fail = function (iteration, error) {
     throw error;
 };
 
-// An array that Array.prototype's own iterator would walk through.
-function isPlainArray(value) {
-    return Array.isArray(value) && internal.isPlainArray(value);
-}
+var isPlainArray = internal.isPlainArray; // an array that Array.prototype's own iterator would walk through
 
 /** All that an iterable gives, as an array, which may be the iterable itself. */
 rt.list = function (value) {
@@ -667,10 +663,3 @@ rt.regexp = function (source, flags) {
 rt.lower = function (text) {
     return typeof text === 'string' ? internal.lowerScript(text) : text;
 };
-
-if (!internal.isPlainArray) {
-    internal.isPlainArray = function (value) {
-        return value[Symbol.iterator] === Array.prototype[Symbol.iterator];
-    };
-}
-rt.concat = arrayJoin;

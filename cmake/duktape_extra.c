@@ -1,0 +1,153 @@
+
+/*
+ * What Eider adds to Duktape's C interface: compiled as the end of duktape.c, because it needs the
+ * engine's own types. The contracts stand in scripting/engine/duktape_extra.h.
+ */
+#include "scripting/engine/duktape_extra.h"
+
+duk_idx_t duktape_push_method(duk_hthread *thr, duk_c_function func, duk_idx_t nargs)
+{
+    duk_push_c_function_builtin_noconstruct(thr, func, nargs);
+    return duk_get_top_index(thr);
+}
+
+duk_idx_t duktape_push_constructor(duk_hthread *thr, duk_c_function func, duk_idx_t nargs)
+{
+    duk_push_c_function_builtin(thr, func, nargs);
+    return duk_get_top_index(thr);
+}
+
+int duktape_class_of(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_get_hobject(thr, idx);
+
+    if (h == NULL) {
+        return duk_is_buffer(thr, idx) ? DUK_HOBJECT_CLASS_UINT8ARRAY : 0;
+    }
+    return (int)DUK_HOBJECT_GET_CLASS_NUMBER(h);
+}
+
+bool duktape_is_proxy(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_get_hobject(thr, idx);
+
+    return h != NULL && DUK_HOBJECT_IS_PROXY(h);
+}
+
+bool duktape_push_proxy_parts(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_get_hobject(thr, idx);
+    duk_hobject *target;
+    duk_hobject *handler;
+
+    if (h == NULL || !duk_hobject_proxy_check(h, &target, &handler)) {
+        return false;
+    }
+    duk_push_hobject(thr, target);
+    duk_push_hobject(thr, handler);
+    return true;
+}
+
+void duktape_set_proxy_handler(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_require_hobject(thr, idx);
+    duk_hobject *handler = duk_require_hobject(thr, -1);
+
+    if (DUK_HOBJECT_IS_PROXY(h)) {
+        duk_hproxy *proxy = (duk_hproxy *)h;
+        duk_hobject *old = proxy->handler;
+
+        DUK_HOBJECT_INCREF(thr, handler);
+        proxy->handler = handler;
+        DUK_HOBJECT_DECREF(thr, old);
+    }
+    duk_pop(thr);
+}
+
+bool duktape_get_own(duk_hthread *thr, duk_idx_t idx, const char *key, size_t size)
+{
+    idx = duk_normalize_index(thr, idx);
+    (void)duk_push_literal_raw(thr, key, size);
+    if (!duk_xget_owndataprop(thr, idx)) {
+        duk_pop(thr);
+        return false;
+    }
+    return true;
+}
+
+bool duktape_get_own_key(duk_hthread *thr, duk_idx_t idx)
+{
+    return duk_xget_owndataprop(thr, idx) != 0;
+}
+
+enum duktape_own duktape_look_own(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_require_hobject(thr, idx);
+    duk_propdesc desc;
+
+    if (!duk_hobject_get_own_propdesc(thr, h, duk_to_property_key_hstring(thr, -1), &desc, 0)) {
+        return DUKTAPE_OWN_NONE;
+    }
+    return desc.flags & DUK_PROPDESC_FLAG_ENUMERABLE ? DUKTAPE_OWN_ENUMERABLE : DUKTAPE_OWN_HIDDEN;
+}
+
+bool duktape_put_quietly(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_tval *object = duk_require_tval(thr, idx);
+    bool done;
+
+    done = duk_hobject_putprop(thr, object, DUK_GET_TVAL_NEGIDX(thr, -2),
+                               DUK_GET_TVAL_NEGIDX(thr, -1), 0) != 0;
+    duk_pop_2(thr);
+    return done;
+}
+
+bool duktape_define_quietly(duk_hthread *thr, duk_idx_t idx, duk_uint_t flags)
+{
+    duk_hobject *object = duk_require_hobject(thr, idx);
+    duk_hstring *key = duk_to_property_key_hstring(thr, -2);
+    bool done;
+
+    done = duk_hobject_define_property_helper(thr, flags, object, key, duk_get_top_index(thr), NULL,
+                                              NULL, 0) != 0;
+    duk_pop_2(thr);
+    return done;
+}
+
+bool duktape_delete_quietly(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_tval *object = duk_require_tval(thr, idx);
+    bool done = duk_hobject_delprop(thr, object, DUK_GET_TVAL_NEGIDX(thr, -1), 0) != 0;
+
+    duk_pop(thr);
+    return done;
+}
+
+void duktape_new_with(duk_hthread *thr, duk_idx_t argument_count)
+{
+    (void)duk_handle_call_unprotected(thr, duk_get_top(thr) - argument_count - 2,
+                                      DUK_CALL_FLAG_CONSTRUCT |
+                                          DUK_CALL_FLAG_DEFAULT_INSTANCE_UPDATED);
+}
+
+void duktape_push_plain_error(duk_hthread *thr, int which)
+{
+    (void)duk_push_object_helper(thr,
+                                 DUK_HOBJECT_FLAG_EXTENSIBLE | DUK_HOBJECT_FLAG_FASTREFS |
+                                     DUK_HOBJECT_CLASS_AS_FLAGS(DUK_HOBJECT_CLASS_ERROR),
+                                 (duk_small_int_t)which);
+}
+
+void duktape_augment_error(duk_hthread *thr)
+{
+    duk_err_augment_error_create(thr, thr, NULL, 0,
+                                 DUK_AUGMENT_FLAG_NOBLAME_FILELINE | DUK_AUGMENT_FLAG_SKIP_ONE);
+}
+
+bool duktape_is_array_dense(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hobject *h = duk_get_hobject(thr, idx);
+
+    return h != NULL && DUK_HOBJECT_HAS_EXOTIC_ARRAY(h) && DUK_HOBJECT_HAS_ARRAY_PART(h) &&
+           DUK_HOBJECT_GET_ASIZE(h) >= ((duk_harray *)h)->length;
+}

@@ -1,0 +1,55 @@
+/*
+ * collections.h - Map and Set: insertion order, any value as a key, constant time.
+ *
+ * An object of ours has two hidden properties: TABLE, a buffer with an ordered_table.h that maps
+ * keys to places, and VALUES, an array that holds the keys (and a Map's values) at those places and
+ * keeps them alive. The engine never moves a heap object and has each string once, so an object's
+ * or a string's address is its identity.
+ */
+#ifndef EIDER_BUILTINS_COLLECTIONS_H
+#define EIDER_BUILTINS_COLLECTIONS_H
+
+#include "scripting/builtins/ordered_table.h"
+
+#include <stdbool.h>
+
+#include <duktape.h>
+
+enum collection_kind { COLLECTION_SET = 1, COLLECTION_MAP = 2 }; /* places in VALUES per entry */
+
+/* A collection on the value stack. Good until something is added to it. */
+struct collection {
+    struct table *table;
+    duk_idx_t owner;  /* the Map or Set */
+    duk_idx_t values; /* its VALUES */
+};
+
+/* False, and pushes nothing, when the value at `at` is no such collection. [ ] -> [ values ] */
+bool collection_of(duk_context *ctx, duk_idx_t at, enum collection_kind kind,
+                   struct collection *collection);
+
+/* An empty Map or Set of the built-in class. [ ] -> [ collection ] */
+void collection_push(duk_context *ctx, enum collection_kind kind);
+
+/* Makes an empty Map or Set of the object at `at`. [ ] -> [ ] */
+void collection_init(duk_context *ctx, duk_idx_t at, enum collection_kind kind);
+
+/* What the table knows the value at `at` by. [ ] -> [ ] */
+uint64_t collection_key(duk_context *ctx, duk_idx_t at);
+
+/* The index of the value at `key`, added if it is not there. Borrowed values stay where they are;
+ * collection->table is kept right. [ ] -> [ ] */
+uint32_t collection_add(duk_context *ctx, struct collection *collection, duk_idx_t key);
+
+/* A Map's value. [ ] -> [ value ], [ value ] -> [ ] */
+void collection_value_get(duk_context *ctx, const struct collection *collection, uint32_t index);
+void collection_value_put(duk_context *ctx, const struct collection *collection, uint32_t index);
+
+struct iteration;
+
+/* Adds what is left of a walk by calling the adder: one value each, or [ key, value ] pairs. The
+ * collection and the adder lie below the iterator. [ collection adder iterator next ] -> [ same ]
+ */
+void collection_fill(duk_context *ctx, struct iteration *iteration, bool pairs);
+
+#endif

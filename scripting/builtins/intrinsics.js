@@ -1,0 +1,14 @@
+/*
+ * intrinsics.js - the built-in objects of ES2023 come into being (intrinsics.h).
+ *
+ * Gives other internal files `internal.isPlainArray(value)`: whether a loop over an array may go by
+ * index, because neither the array nor its iterators have been changed; and the two prototypes
+ * that generators inherit from, `internal.iteratorPrototype` and `internal.asyncIteratorPrototype`.
+ */
+'use strict';
+
+native.install();
+
+internal.isPlainArray = native.isPlainArray;
+internal.iteratorPrototype = native.iteratorPrototype();
+internal.asyncIteratorPrototype = native.asyncIteratorPrototype();

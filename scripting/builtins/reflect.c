@@ -1,0 +1,484 @@
+/*
+ * Reflect, and those functions of Object that a Proxy has a trap for.
+ *
+ * Missing in the engine: receivers of get and set, symbols as keys, newTarget of construct, six
+ * traps, and Proxy.revocable.
+ */
+#include "scripting/builtins/array_like.h"
+#include "scripting/builtins/intrinsics.h"
+#include "scripting/builtins/method_table.h"
+#include "scripting/builtins/reflection.h"
+#include "scripting/engine/duktape_extra.h"
+
+#define ARGUMENTS_MAX 100000
+
+/* [ value ] -> [ value ] */
+static void require_object(duk_context *ctx, duk_idx_t at, const char *function)
+{
+    if (!duk_is_object(ctx, at) && !duk_is_buffer(ctx, at)) {
+        (void)duk_type_error(ctx, "%s called on non-object", function);
+    }
+}
+
+/* The chain of objects from the one at `holder` on, looking for `key`. [ ] -> [ value ] */
+static void get_with_receiver(duk_context *ctx, duk_idx_t holder, duk_idx_t key, duk_idx_t receiver)
+{
+    duk_dup(ctx, holder);
+    while (!duk_is_null_or_undefined(ctx, -1)) {
+        if (duktape_is_proxy(ctx, -1)) {
+            duktape_push_proxy_parts(ctx, -1);
+            duk_get_prop_literal(ctx, -1, "get"); /* [ proxy target handler trap ] */
+            if (!duk_is_null_or_undefined(ctx, -1)) {
+                duk_insert(ctx, -3);
+                duk_insert(ctx, -2); /* [ proxy trap handler target ] */
+                duk_dup(ctx, key);
+                duk_dup(ctx, receiver);
+                duk_call_method(ctx, 3);
+                duk_remove(ctx, -2);
+                return;
+            }
+            duk_pop_2(ctx);
+            duk_remove(ctx, -2);
+            continue;
+        }
+        duk_dup(ctx, key);
+        duk_get_prop_desc(ctx, -2, 0);
+        if (!duk_is_undefined(ctx, -1)) {
+            if (duk_get_prop_literal(ctx, -1, "get")) {
+                duk_remove(ctx, -2);
+                duk_remove(ctx, -2);
+                if (!duk_is_undefined(ctx, -1)) {
+                    duk_dup(ctx, receiver);
+                    duk_call_method(ctx, 0);
+                }
+                return;
+            }
+            duk_pop(ctx);
+            duk_get_prop_literal(ctx, -1, "value");
+            duk_remove(ctx, -2);
+            duk_remove(ctx, -2);
+            return;
+        }
+        duk_pop(ctx);
+        duk_get_prototype(ctx, -1);
+        duk_remove(ctx, -2);
+    }
+    duk_pop(ctx);
+    duk_push_undefined(ctx);
+}
+
+/* [ target key receiver ] -> [ value ] */
+static duk_ret_t reflect_get(duk_context *ctx)
+{
+    const duk_idx_t count = duk_get_top(ctx);
+
+    duk_set_top(ctx, 3);
+    require_object(ctx, 0, "Reflect.get");
+    to_property_key(ctx, 1);
+    if (count < 3 || duk_strict_equals(ctx, 0, 2)) {
+        duk_dup(ctx, 1);
+        duk_get_prop(ctx, 0);
+    } else {
+        duk_require_stack(ctx, 16);
+        get_with_receiver(ctx, 0, 1, 2);
+    }
+    return 1;
+}
+
+/* The property becomes an own one of the receiver. [ target key value receiver ] -> [ same ] */
+static bool set_on_receiver(duk_context *ctx)
+{
+    if (!duk_is_object(ctx, 3)) {
+        return false;
+    }
+    duk_dup(ctx, 1);
+    own_descriptor_push(ctx, 3);
+    const bool exists = !duk_is_undefined(ctx, -1);
+
+    if (exists) {
+        if (duk_has_prop_literal(ctx, -1, "get") ||
+            (duk_get_prop_literal(ctx, -1, "writable"), !duk_to_boolean(ctx, -1))) {
+            return false;
+        }
+    }
+    duk_dup(ctx, 1);
+    duk_dup(ctx, 2);
+    return duktape_define_quietly(
+        ctx, 3, exists ? DUK_DEFPROP_HAVE_VALUE : DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_WEC);
+}
+
+/* [ target key value receiver ] -> [ ... ] */
+static bool set_with_receiver(duk_context *ctx)
+{
+    duk_dup(ctx, 0);
+    while (!duk_is_null_or_undefined(ctx, -1)) {
+        if (duktape_is_proxy(ctx, -1)) {
+            duktape_push_proxy_parts(ctx, -1);
+            duk_get_prop_literal(ctx, -1, "set");
+            if (!duk_is_null_or_undefined(ctx, -1)) {
+                duk_insert(ctx, -3);
+                duk_insert(ctx, -2);
+                duk_dup(ctx, 1);
+                duk_dup(ctx, 2);
+                duk_dup(ctx, 3);
+                duk_call_method(ctx, 4);
+                return duk_to_boolean(ctx, -1) != 0;
+            }
+            duk_pop_2(ctx);
+            duk_remove(ctx, -2);
+            continue;
+        }
+        duk_dup(ctx, 1);
+        duk_get_prop_desc(ctx, -2, 0);
+        if (!duk_is_undefined(ctx, -1)) {
+            if (duk_has_prop_literal(ctx, -1, "get")) {
+                duk_get_prop_literal(ctx, -1, "set");
+                if (duk_is_undefined(ctx, -1)) {
+                    return false;
+                }
+                duk_dup(ctx, 3);
+                duk_dup(ctx, 2);
+                duk_call_method(ctx, 1);
+                return true;
+            }
+            duk_get_prop_literal(ctx, -1, "writable");
+            return duk_to_boolean(ctx, -1) && set_on_receiver(ctx);
+        }
+        duk_pop(ctx);
+        duk_get_prototype(ctx, -1);
+        duk_remove(ctx, -2);
+    }
+    return set_on_receiver(ctx);
+}
+
+/* [ target key value receiver ] -> [ boolean ] */
+static duk_ret_t reflect_set(duk_context *ctx)
+{
+    const duk_idx_t count = duk_get_top(ctx);
+    bool done;
+
+    duk_set_top(ctx, 4);
+    require_object(ctx, 0, "Reflect.set");
+    to_property_key(ctx, 1);
+    if (count < 4 || duk_strict_equals(ctx, 0, 3)) {
+        duk_dup(ctx, 1);
+        duk_dup(ctx, 2);
+        done = duktape_put_quietly(ctx, 0);
+    } else {
+        duk_require_stack(ctx, 16);
+        done = set_with_receiver(ctx);
+    }
+    duk_push_boolean(ctx, done);
+    return 1;
+}
+
+/* [ target key ] -> [ boolean ] */
+static duk_ret_t reflect_has(duk_context *ctx)
+{
+    require_object(ctx, 0, "Reflect.has");
+    to_property_key(ctx, 1);
+    duk_push_boolean(ctx, duk_has_prop(ctx, 0));
+    return 1;
+}
+
+/* [ target key ] -> [ boolean ] */
+static duk_ret_t reflect_delete(duk_context *ctx)
+{
+    require_object(ctx, 0, "Reflect.deleteProperty");
+    to_property_key(ctx, 1);
+    duk_push_boolean(ctx, duktape_delete_quietly(ctx, 0));
+    return 1;
+}
+
+/* Pushes the elements of the array-like at `at`; how many they are. [ ] -> [ ...elements ] */
+static duk_idx_t spread(duk_context *ctx, duk_idx_t at)
+{
+    struct array_like list;
+
+    if (!duk_is_object(ctx, at)) {
+        (void)duk_type_error(ctx, "CreateListFromArrayLike called on non-object");
+    }
+    array_like_of(ctx, at, &list);
+    if (list.length > ARGUMENTS_MAX) {
+        (void)duk_range_error(ctx, "too many arguments");
+    }
+    duk_require_stack(ctx, (duk_idx_t)list.length + 8);
+    for (double i = 0; i < list.length; i++) {
+        element_get(ctx, at, i);
+    }
+    return (duk_idx_t)list.length;
+}
+
+/* [ value ] -> [ value ] */
+static void require_constructor(duk_context *ctx, duk_idx_t at)
+{
+    if (!duk_is_constructable(ctx, at)) {
+        (void)duk_type_error(ctx, "%s is not a constructor", push_shown(ctx, at));
+    }
+}
+
+/*
+ * What a native constructor makes anew (an array, an error) has the prototype of its own class;
+ * an object that a script's constructor returns is left alone. [ result ] -> [ result ]
+ */
+static void correct_prototype(duk_context *ctx, duk_idx_t target, duk_idx_t prototype,
+                              const void *given)
+{
+    if (duk_get_heapptr(ctx, -1) != given && duk_is_c_function(ctx, target) &&
+        duk_is_object(ctx, prototype)) {
+        duk_dup(ctx, prototype);
+        duk_set_prototype(ctx, -2);
+    }
+}
+
+/* [ target arguments newTarget ] -> [ object ] */
+static duk_ret_t reflect_construct(duk_context *ctx)
+{
+    const duk_idx_t count = duk_get_top(ctx);
+
+    duk_set_top(ctx, 3);
+    require_constructor(ctx, 0);
+    if (count < 3) {
+        duk_dup(ctx, 0);
+        duk_replace(ctx, 2);
+    }
+    require_constructor(ctx, 2);
+    if (duk_strict_equals(ctx, 0, 2)) {
+        duk_dup(ctx, 0);
+        duk_new(ctx, spread(ctx, 1));
+        return 1;
+    }
+    duk_get_prop_literal(ctx, 2, "prototype");
+    duk_dup(ctx, 0);
+    duk_push_object(ctx);
+    const void *given = duk_get_heapptr(ctx, -1);
+
+    if (duk_is_object(ctx, 3)) {
+        duk_dup(ctx, 3);
+        duk_set_prototype(ctx, -2);
+    }
+    duktape_new_with(ctx, spread(ctx, 1));
+    correct_prototype(ctx, 0, 3, given);
+    return 1;
+}
+
+/* The functions with a trap: which there are, for Object and for Reflect. */
+enum trapped { DEFINE, DESCRIPTOR, PROTOTYPE, SET_PROTOTYPE, IS_EXTENSIBLE, PREVENT_EXTENSIONS };
+
+static const struct {
+    const char *name;
+    duk_idx_t argument_count;
+} trapped[] = {
+    {"defineProperty", 3}, {"getOwnPropertyDescriptor", 2},
+    {"getPrototypeOf", 1}, {"setPrototypeOf", 2},
+    {"isExtensible", 1},   {"preventExtensions", 1},
+};
+
+/* Object's functions throw where Reflect's are false, and give the object where those are true. */
+static duk_ret_t answer(duk_context *ctx, enum trapped which, bool is_reflect)
+{
+    if (which == DEFINE || which == SET_PROTOTYPE || which == PREVENT_EXTENSIONS) {
+        const bool done = duk_to_boolean(ctx, -1) != 0;
+
+        if (is_reflect) {
+            duk_push_boolean(ctx, done);
+        } else if (!done) {
+            return duk_type_error(ctx, "'%s' on proxy: trap returned falsish", trapped[which].name);
+        } else {
+            duk_dup(ctx, 0);
+        }
+    } else if (which == IS_EXTENSIBLE) {
+        duk_to_boolean(ctx, -1);
+    }
+    return 1;
+}
+
+/* [ proxy arguments ] -> [ result ] */
+static duk_ret_t call_trap(duk_context *ctx, enum trapped which, bool is_reflect)
+{
+    duktape_push_proxy_parts(ctx, 0);
+    const duk_idx_t target = duk_get_top(ctx) - 2;
+
+    if (which == DESCRIPTOR) {
+        to_property_key(ctx, 1);
+        duk_dup(ctx, 1);
+        own_descriptor_push(ctx, 0);
+        return 1;
+    }
+    if (which == DEFINE) {
+        to_property_key(ctx, 1);
+        if (!duk_is_object(ctx, 2)) {
+            return duk_type_error(ctx, "Property description must be an object: %s",
+                                  push_shown(ctx, 2));
+        }
+    }
+    duk_get_prop_string(ctx, target + 1, trapped[which].name);
+    if (duk_is_null_or_undefined(ctx, -1)) { /* Without a trap the target is asked. */
+        intrinsic_push(ctx, INTRINSIC_ENGINE_TRAPPED + (int)which);
+        duk_push_undefined(ctx);
+    } else {
+        duk_dup(ctx, target + 1);
+    }
+    duk_dup(ctx, target);
+    for (duk_idx_t i = 1; i < trapped[which].argument_count; i++) {
+        duk_dup(ctx, i);
+    }
+    duk_call_method(ctx, trapped[which].argument_count);
+    return answer(ctx, which, is_reflect);
+}
+
+/* The engine's function runs in the frame of ours, which has its magic: nothing is called. */
+static duk_ret_t trapped_call(duk_context *ctx, enum trapped which)
+{
+    if (duktape_is_proxy(ctx, 0)) {
+        const int magic = duk_get_current_magic(ctx);
+
+        return call_trap(ctx, which,
+                         magic == (which == PROTOTYPE || which == SET_PROTOTYPE ? 2 : 1));
+    }
+    intrinsic_push(ctx, INTRINSIC_ENGINE_TRAPPED + (int)which);
+    const duk_c_function function = duk_get_c_function(ctx, -1);
+
+    duk_pop(ctx);
+    return function(ctx);
+}
+
+static duk_ret_t define_property(duk_context *ctx)
+{
+    return trapped_call(ctx, DEFINE);
+}
+
+static duk_ret_t get_own_property_descriptor(duk_context *ctx)
+{
+    if (!duk_is_object(ctx, 0) && duk_get_current_magic(ctx) == 0) {
+        require_object_coercible(ctx, 0);
+        duk_to_object(ctx, 0);
+    }
+    return trapped_call(ctx, DESCRIPTOR);
+}
+
+static duk_ret_t get_prototype_of(duk_context *ctx)
+{
+    return trapped_call(ctx, PROTOTYPE);
+}
+
+static duk_ret_t set_prototype_of(duk_context *ctx)
+{
+    return trapped_call(ctx, SET_PROTOTYPE);
+}
+
+static duk_ret_t is_extensible(duk_context *ctx)
+{
+    return trapped_call(ctx, IS_EXTENSIBLE);
+}
+
+static duk_ret_t prevent_extensions(duk_context *ctx)
+{
+    return trapped_call(ctx, PREVENT_EXTENSIONS);
+}
+
+/* [ ] -> throws */
+static duk_ret_t revoked(duk_context *ctx)
+{
+    return duk_type_error(ctx, "Cannot perform operation on a proxy that has been revoked");
+}
+
+/* A handler that refuses everything takes the place of the Proxy's own. [ ] -> [ undefined ] */
+static duk_ret_t proxy_revoke(duk_context *ctx)
+{
+    static const struct method traps[] = {
+        {"get", revoked, 0, 0, 0, METHOD, NULL},
+        {"set", revoked, 0, 0, 0, METHOD, NULL},
+        {"has", revoked, 0, 0, 0, METHOD, NULL},
+        {"deleteProperty", revoked, 0, 0, 0, METHOD, NULL},
+        {"ownKeys", revoked, 0, 0, 0, METHOD, NULL},
+        {"apply", revoked, 0, 0, 0, METHOD, NULL},
+        {"construct", revoked, 0, 0, 0, METHOD, NULL},
+        {"defineProperty", revoked, 0, 0, 0, METHOD, NULL},
+        {"getOwnPropertyDescriptor", revoked, 0, 0, 0, METHOD, NULL},
+        {"getPrototypeOf", revoked, 0, 0, 0, METHOD, NULL},
+        {"setPrototypeOf", revoked, 0, 0, 0, METHOD, NULL},
+        {"isExtensible", revoked, 0, 0, 0, METHOD, NULL},
+        {"preventExtensions", revoked, 0, 0, 0, METHOD, NULL},
+        {0},
+    };
+
+    duk_push_current_function(ctx);
+    if (duktape_get_own_literal(ctx, 0, DUK_HIDDEN_SYMBOL("proxy"))) {
+        duk_push_bare_object(ctx);
+        methods_put(ctx, traps);
+        duktape_set_proxy_handler(ctx, 1);
+        duk_del_prop_literal(ctx, 0, DUK_HIDDEN_SYMBOL("proxy"));
+    }
+    return 0;
+}
+
+/* Proxy.revocable [ target handler ] -> [ { proxy, revoke } ] */
+static duk_ret_t proxy_revocable(duk_context *ctx)
+{
+    static const struct method revoke_method = {"", proxy_revoke, 0, 0, 0, METHOD, NULL};
+
+    if (!duk_is_object(ctx, 0) || !duk_is_object(ctx, 1)) {
+        return duk_type_error(ctx, "Cannot create proxy with a non-object as target or handler");
+    }
+    duk_push_proxy(ctx, 0); /* [ proxy ] */
+    duk_push_object(ctx);
+    duk_dup(ctx, 0);
+    duk_put_prop_literal(ctx, -2, "proxy");
+    method_push(ctx, &revoke_method);
+    duk_dup(ctx, 0);
+    duk_put_prop_literal(ctx, -2, DUK_HIDDEN_SYMBOL("proxy"));
+    duk_put_prop_literal(ctx, -2, "revoke");
+    return 1;
+}
+
+static const struct method of_reflect[] = {
+    {"construct", reflect_construct, 2, -1, 0, METHOD, NULL},
+    {"deleteProperty", reflect_delete, 2, 2, 0, METHOD, NULL},
+    {"get", reflect_get, 2, -1, 0, METHOD, NULL},
+    {"has", reflect_has, 2, 2, 0, METHOD, NULL},
+    {"set", reflect_set, 3, -1, 0, METHOD, NULL},
+    {"@@toStringTag", NULL, 0, 0, 0, TEXT, "Reflect"},
+    {0},
+};
+
+static const struct method of_proxy[] = {
+    {"revocable", proxy_revocable, 2, 2, 0, METHOD, NULL},
+    {0},
+};
+
+/* Those of one owner, with the engine's magic, which tells the two apart. [ owner ] -> [ owner ] */
+static void put_trapped(duk_context *ctx)
+{
+    static const duk_c_function functions[] = {
+        define_property, get_own_property_descriptor, get_prototype_of, set_prototype_of,
+        is_extensible,   prevent_extensions,
+    };
+
+    for (int i = DEFINE; i <= PREVENT_EXTENSIONS; i++) {
+        duk_get_prop_string(ctx, -1, trapped[i].name);
+        intrinsic_keep(ctx, INTRINSIC_ENGINE_TRAPPED + i);
+        const struct method methods[] = {
+            {trapped[i].name, functions[i], (int8_t)trapped[i].argument_count,
+             (int8_t)trapped[i].argument_count, (int16_t)duk_get_magic(ctx, -1), METHOD, NULL},
+            {0},
+        };
+
+        duk_pop(ctx);
+        methods_put(ctx, methods);
+    }
+}
+
+void reflect_install(duk_context *ctx)
+{
+    global_push(ctx, "Object");
+    put_trapped(ctx);
+    duk_pop(ctx);
+    global_push(ctx, "Reflect"); /* Second: its functions, not Object's, are asked for a target. */
+    put_trapped(ctx);
+    methods_put(ctx, of_reflect);
+    duk_pop(ctx);
+    global_push(ctx, "Proxy");
+    methods_put(ctx, of_proxy);
+    duk_pop(ctx);
+}
