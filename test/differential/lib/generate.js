@@ -1,10 +1,10 @@
 'use strict';
-// A seed becomes a program: statements as a tree (lib/statements.js), and their text.
+// A seed becomes a program: statements as a tree (lib/random_statements.js), and their text.
 
 const path = require('path');
 const { createRandom } = require('./random.js');
-const { topScope, innerScope } = require('./scope.js');
-const { body, functionDeclaration } = require('./statements.js');
+const { topScope, innerScope } = require('./random_scope.js');
+const { body, functionDeclaration } = require('./random_statements.js');
 
 const PRELUDE = path.join(__dirname, 'prelude.js');
 

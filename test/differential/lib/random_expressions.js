@@ -1,9 +1,9 @@
 'use strict';
 // Random expressions. Values are what comes: coercions and TypeErrors are part of what is compared.
 
-const { functionScope, newName, reveal } = require('./scope.js');
+const { functionScope, newName, reveal } = require('./random_scope.js');
 const { builtinCall } = require('./builtin_calls.js');
-const { pattern, valueFor } = require('./patterns.js');
+const { pattern, valueFor } = require('./random_patterns.js');
 
 const LITERALS = ['0', '1', '2', '-1', '0.5', '7', "'a'", "'bc'", "''", 'true', 'false', 'null', 'undefined', 'NaN', '1_000', '0x1f', '[1, 2, 3]',
   "['x', , 'z']", "{ a: 1, b: { c: 2 } }", '[]'];

@@ -2,10 +2,10 @@
 // Random statements. A statement is a line, or { open, body, [middle, second,] close } with statements in it,
 // so that what is found can be made smaller by leaving some out (lib/shrink.js).
 
-const { expression, iterable } = require('./expressions.js');
-const { pattern, valueFor } = require('./patterns.js');
-const { innerScope, functionScope, newName, declare, reveal } = require('./scope.js');
-const classes = require('./classes.js');
+const { expression, iterable } = require('./random_expressions.js');
+const { pattern, valueFor } = require('./random_patterns.js');
+const { innerScope, functionScope, newName, declare, reveal } = require('./random_scope.js');
+const classes = require('./random_classes.js');
 
 const SHALLOW = 2;
 const SIZE_MAX = 160; // names in a program, which is about how long it gets

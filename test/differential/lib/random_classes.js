@@ -1,8 +1,8 @@
 'use strict';
 // Random classes, and uses of them.
 
-const { expression, key } = require('./expressions.js');
-const { functionScope, newName } = require('./scope.js');
+const { expression, key } = require('./random_expressions.js');
+const { functionScope, newName } = require('./random_scope.js');
 
 /** In an initialiser: this, but no arguments, and nothing that suspends. */
 function fieldScope(scope) {
