@@ -1,10 +1,8 @@
 /*
- * convert.h - text between UTF-8, which all of Eider speaks, and the engine's CESU-8.
+ * convert.h - text between UTF-8, which all of Eider speaks, and strings of the engine (cesu8.h).
  *
- * The two differ only above U+FFFF: CESU-8 writes such a character as two surrogates of three bytes
- * each. A lone surrogate, which a JS string may hold, leaves as U+FFFD; ill-formed UTF-8 enters as
- * U+FFFD. Text without either is passed through untouched. Bytes that are no text travel as
- * Buffers.
+ * Text that is the same in both forms, nearly all, is passed through untouched. Bytes that are no
+ * text travel as Buffers (byte_view.h).
  */
 #ifndef EIDER_ENGINE_CONVERT_H
 #define EIDER_ENGINE_CONVERT_H
@@ -14,6 +12,9 @@
 #include <duktape.h>
 
 struct engine;
+
+/* engine->scratch and engine->intake keep their memory up to this. */
+#define CONVERT_KEPT_BYTES (1u << 20)
 
 /* Text from anywhere; absent becomes undefined. [ ] -> [ string ] */
 void text_push(duk_context *ctx, struct bytes text);
@@ -27,8 +28,8 @@ void text_push_valid(duk_context *ctx, struct bytes text);
  */
 struct bytes text_get(duk_context *ctx, duk_idx_t at);
 
-/* A Node-style Buffer with a copy of the bytes. [ ] -> [ Buffer ] */
-void buffer_push(duk_context *ctx, struct bytes bytes);
+/* The string that was gathered, in the engine's form, in engine->intake. [ ] -> [ string ] */
+void intake_push(duk_context *ctx);
 
 /* Appends the engine's text as UTF-8. */
 void text_append(struct byte_buffer *out, struct bytes text);

@@ -113,6 +113,7 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     runtime_keep_thread(engine->ctx);
     remove_own_globals(engine->ctx);
     find_object_prototype(engine);
+    byte_view_init(engine);
     references_init(engine);
     stack_trace_install(engine);
     return engine;

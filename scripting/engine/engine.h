@@ -13,6 +13,7 @@
 
 #include "base/byte_buffer.h"
 #include "scripting/engine/budget.h"
+#include "scripting/engine/byte_view.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/reference.h"
 #include "scripting/language/lowered_cache.h"
@@ -87,6 +88,8 @@ struct engine {
     struct turn *turn;              /* NULL in a heap without a loop */
     struct timers *timers;          /* likewise */
     struct websockets *websockets;  /* likewise */
+
+    struct byte_prototypes byte_prototypes;
 };
 
 /* A bare heap, without Duktape's own global objects (Duktape, CBOR). The limit on memory counts

@@ -7,13 +7,13 @@
 #include "scripting/engine/natives.h"
 #include "scripting/engine/require.h"
 #include "scripting/engine/stack_trace.h"
-#include "scripting/globals/buffer.h"
 #include "scripting/globals/console.h"
 #include "scripting/globals/process.h"
 #include "scripting/globals/promise.h"
 #include "scripting/globals/timers.h"
 #include "scripting/handlers/eider.h"
 #include "scripting/language/runtime.h"
+#include "scripting/modules/buffer.h"
 #include "scripting/modules/ws.h"
 
 #define EMBEDDED(name)                                                                             \
@@ -38,6 +38,7 @@ EMBEDDED(resolve)
 EMBEDDED(runtime)
 EMBEDDED(scope)
 EMBEDDED(tree)
+EMBEDDED(argument_error)
 EMBEDDED(buffer)
 EMBEDDED(call_sites)
 EMBEDDED(console)
@@ -71,6 +72,11 @@ struct builtin {
     {                                                                                              \
 #name, name##_js, &name##_js_size, natives, true                                           \
     }
+/* Only built-in files can require it, as 'internal/name'. */
+#define HIDDEN(name, natives)                                                                      \
+    {                                                                                              \
+        "internal/" #name, name##_js, &name##_js_size, natives, false                              \
+    }
 
 /* In this order: each may use what those before it left in `internal`. */
 static const struct builtin globals[] = {
@@ -81,12 +87,17 @@ static const struct builtin globals[] = {
     BUILTIN(process, process_natives),       BUILTIN(buffer, buffer_natives),
     BUILTIN(resolution, require_natives),    BUILTIN(require, require_natives),
     BUILTIN(esm_loader, require_natives),    BUILTIN(lazy_globals, NULL),
+    BUILTIN(jobs, jobs_natives),          BUILTIN(promise, promise_natives),
+    BUILTIN(runtime, runtime_natives),    BUILTIN(coroutine, runtime_natives),
+    BUILTIN(inspect, console_natives),    BUILTIN(console, console_natives),
+    BUILTIN(timers, timers_natives),      BUILTIN(process, process_natives),
+    BUILTIN(resolution, require_natives), BUILTIN(require, require_natives),
+    BUILTIN(esm_loader, require_natives), BUILTIN(lazy_globals, NULL),
 };
 
 static const struct builtin modules[] = {
-    SERVER(eider, eider_natives),
-    BUILTIN(events, NULL),
-    SERVER(ws, ws_natives),
+    HIDDEN(argument_error, NULL), BUILTIN(buffer, buffer_natives), SERVER(eider, eider_natives),
+    BUILTIN(events, NULL),        SERVER(ws, ws_natives),
 };
 
 /* Of the heap that lowers scripts: acorn, then lower/. The last one exports the function. */
@@ -193,10 +204,14 @@ static duk_ret_t run_builtin(duk_context *ctx)
 /* [ ] -> [ names ] */
 static duk_ret_t builtin_names(duk_context *ctx)
 {
+    duk_uarridx_t count = 0;
+
     duk_push_array(ctx);
     for (size_t i = 0; i < COUNT(modules); i++) {
-        duk_push_string(ctx, modules[i].name);
-        duk_put_prop_index(ctx, -2, (duk_uarridx_t)i);
+        if (strncmp(modules[i].name, "internal/", strlen("internal/")) != 0) {
+            duk_push_string(ctx, modules[i].name);
+            duk_put_prop_index(ctx, -2, count++);
+        }
     }
     return 1;
 }

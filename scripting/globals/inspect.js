@@ -77,15 +77,11 @@ function tidy(stack) {
     }).join('\n');
 }
 
-function bytesText(buffer) {
-    var shown = [];
-    var i;
+// The text a Buffer has for itself, '' for anything else. Does not load `Buffer`.
+function bufferText(value) {
+    var custom = native.kindOf(value) === 'buffer' && value[Symbol.for('nodejs.util.inspect.custom')];
 
-    for (i = 0; i < buffer.length && i < 50; i++) {
-        shown.push((buffer[i] < 16 ? '0' : '') + buffer[i].toString(16));
-    }
-    return '<Buffer' + (shown.length ? ' ' + shown.join(' ') : '') +
-        (buffer.length > 50 ? ' ... ' + (buffer.length - 50) + ' more bytes' : '') + '>';
+    return typeof custom === 'function' ? custom.call(value) : '';
 }
 
 // State of one inspection: the objects we are inside of, and those met again in there.
@@ -118,8 +114,8 @@ function head(value) {
     if (value instanceof Error) {
         return {text: errorText(value), bare: true};
     }
-    if (Buffer.isBuffer(value)) {
-        return {text: bytesText(value), bare: true, skip: true};
+    if (bufferText(value)) {
+        return {text: bufferText(value), bare: true, skip: true};
     }
     if (Object.prototype.toString.call(value) === '[object Date]') {
         return {text: isNaN(value) ? 'Invalid Date' : Date.prototype.toISOString.call(value), bare: true};

@@ -7,6 +7,9 @@
 
 // global: the built-in module that exports it
 var MODULE_OF = {
+    Buffer: 'buffer',
+    atob: 'buffer',
+    btoa: 'buffer'
 };
 
 function define(name, value) {

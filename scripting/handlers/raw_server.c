@@ -1,6 +1,7 @@
 #include "scripting/handlers/raw_server.h"
 
 #include "base/xmalloc.h"
+#include "scripting/engine/byte_view.h"
 #include "scripting/engine/convert.h"
 #include "scripting/engine/script_call.h"
 #include "scripting/modules/ws.h"

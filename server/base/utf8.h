@@ -38,6 +38,35 @@ static inline size_t utf8_size(const char *at, size_t left)
     return good ? size : 0;
 }
 
+/*
+ * The bytes at `at`, where utf8_size() is 0, that one U+FFFD stands for: the longest beginning of
+ * some character, or one byte (Unicode 3.9, "maximal subpart"). `left` bytes may be read.
+ */
+static inline size_t utf8_broken_size(const char *at, size_t left)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    const unsigned char first = bytes[0];
+
+    if (first < 0xc2 || first > 0xf4 || left < 2) {
+        return 1;
+    }
+    const unsigned char low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    const unsigned char high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+
+    if (bytes[1] < low || bytes[1] > high) {
+        return 1;
+    }
+    return first >= 0xf0 && left > 2 && (bytes[2] & 0xc0) == 0x80 ? 3 : 2;
+}
+
+/* Whether more bytes could make a character of the ill-formed `left` bytes at `at`. */
+static inline bool utf8_is_cut(const char *at, size_t left)
+{
+    const unsigned char first = (unsigned char)at[0];
+
+    return first >= 0xc2 && first <= 0xf4 && utf8_broken_size(at, left) == left;
+}
+
 /* Whether the whole text is well-formed. */
 static inline bool utf8_valid(struct bytes text)
 {
