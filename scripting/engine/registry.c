@@ -14,6 +14,8 @@
 #include "scripting/handlers/eider.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/buffer.h"
+#include "scripting/modules/string_decoder.h"
+#include "scripting/modules/text_coding.h"
 #include "scripting/modules/ws.h"
 
 #define EMBEDDED(name)                                                                             \
@@ -53,6 +55,8 @@ EMBEDDED(lazy_globals)
 EMBEDDED(process)
 EMBEDDED(promise)
 EMBEDDED(require)
+EMBEDDED(string_decoder)
+EMBEDDED(text_coding)
 EMBEDDED(timers)
 EMBEDDED(ws)
 
@@ -96,8 +100,13 @@ static const struct builtin globals[] = {
 };
 
 static const struct builtin modules[] = {
-    HIDDEN(argument_error, NULL), BUILTIN(buffer, buffer_natives), SERVER(eider, eider_natives),
-    BUILTIN(events, NULL),        SERVER(ws, ws_natives),
+    HIDDEN(argument_error, NULL),
+    BUILTIN(buffer, buffer_natives),
+    SERVER(eider, eider_natives),
+    BUILTIN(events, NULL),
+    BUILTIN(string_decoder, string_decoder_natives),
+    HIDDEN(text_coding, text_coding_natives),
+    SERVER(ws, ws_natives),
 };
 
 /* Of the heap that lowers scripts: acorn, then lower/. The last one exports the function. */

@@ -8,6 +8,8 @@
 // global: the built-in module that exports it
 var MODULE_OF = {
     Buffer: 'buffer',
+    TextDecoder: 'internal/text_coding',
+    TextEncoder: 'internal/text_coding',
     atob: 'buffer',
     btoa: 'buffer'
 };
