@@ -3,7 +3,8 @@
  * and built-in files too.
  *
  * Gives coded(Base, code, message), invalidType(subject, expected, value), outOfRange(name, range,
- * value), invalidValue(name, value, reason) and received(value). All return the error.
+ * value), invalidValue(name, value, reason), dom(message, name, code) and received(value). All
+ * return the error.
  */
 'use strict';
 
@@ -87,7 +88,21 @@ function invalidValue(name, value, reason) {
                  (reason || 'is invalid') + '. Received ' + text);
 }
 
+// A DOMException, or what has its name and code where there is none.
+function dom(message, name, code) {
+    var error;
+
+    if (typeof DOMException === 'function') {
+        return new DOMException(message, name);
+    }
+    error = new Error(message);
+    Object.defineProperty(error, 'name', {value: name, writable: true, configurable: true});
+    Object.defineProperty(error, 'code', {value: code, writable: true, configurable: true});
+    return error;
+}
+
 exports.coded = coded;
+exports.dom = dom;
 exports.received = received;
 exports.invalidType = invalidType;
 exports.outOfRange = outOfRange;

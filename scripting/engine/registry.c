@@ -14,6 +14,7 @@
 #include "scripting/handlers/eider.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/buffer.h"
+#include "scripting/modules/crypto.h"
 #include "scripting/modules/string_decoder.h"
 #include "scripting/modules/text_coding.h"
 #include "scripting/modules/ws.h"
@@ -44,6 +45,8 @@ EMBEDDED(argument_error)
 EMBEDDED(buffer)
 EMBEDDED(call_sites)
 EMBEDDED(console)
+EMBEDDED(crypto)
+EMBEDDED(crypto_hash)
 EMBEDDED(eider)
 EMBEDDED(esm_loader)
 EMBEDDED(events)
@@ -58,6 +61,7 @@ EMBEDDED(require)
 EMBEDDED(string_decoder)
 EMBEDDED(text_coding)
 EMBEDDED(timers)
+EMBEDDED(webcrypto)
 EMBEDDED(ws)
 
 struct builtin {
@@ -102,10 +106,13 @@ static const struct builtin globals[] = {
 static const struct builtin modules[] = {
     HIDDEN(argument_error, NULL),
     BUILTIN(buffer, buffer_natives),
+    BUILTIN(crypto, crypto_natives),
+    HIDDEN(crypto_hash, crypto_hash_natives),
     SERVER(eider, eider_natives),
     BUILTIN(events, NULL),
     BUILTIN(string_decoder, string_decoder_natives),
     HIDDEN(text_coding, text_coding_natives),
+    HIDDEN(webcrypto, crypto_natives),
     SERVER(ws, ws_natives),
 };
 

@@ -8,10 +8,12 @@
 // global: the built-in module that exports it
 var MODULE_OF = {
     Buffer: 'buffer',
+    Crypto: 'internal/webcrypto',
     TextDecoder: 'internal/text_coding',
     TextEncoder: 'internal/text_coding',
     atob: 'buffer',
-    btoa: 'buffer'
+    btoa: 'buffer',
+    crypto: 'internal/webcrypto'
 };
 
 function define(name, value) {

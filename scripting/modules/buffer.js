@@ -178,18 +178,6 @@ define('offset', function () {
 
 // ---- atob, btoa ----
 
-function domError(message, name, code) {
-    var error;
-
-    if (typeof DOMException === 'function') {
-        return new DOMException(message, name);
-    }
-    error = new Error(message);
-    Object.defineProperty(error, 'name', {value: name, writable: true, configurable: true});
-    Object.defineProperty(error, 'code', {value: code, writable: true, configurable: true});
-    return error;
-}
-
 function checkInput(count) {
     if (count === 0) {
         throw errors.coded(TypeError, 'ERR_MISSING_ARGS', 'The "input" argument must be specified');
@@ -200,7 +188,7 @@ function btoa(input) {
     checkInput(arguments.length);
     input = String(input);
     if (/[^\0-\xff]/.test(input)) {
-        throw domError('Invalid character', 'InvalidCharacterError', 5);
+        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
     }
     return Buffer.from(input, 'latin1').toString('base64');
 }
@@ -212,13 +200,13 @@ function atob(input) {
     input = String(input).replace(/[\t\n\f\r ]+/g, '');
     digits = input.replace(/={1,2}$/, '');
     if (/[^A-Za-z0-9+\/]/.test(digits)) {
-        throw domError('Invalid character', 'InvalidCharacterError', 5);
+        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
     }
     if (digits.length % 4 === 1) {
-        throw domError('The string to be decoded is not correctly encoded.', 'InvalidCharacterError', 5);
+        throw errors.dom('The string to be decoded is not correctly encoded.', 'InvalidCharacterError', 5);
     }
     if (input.length > digits.length && input.length % 4 !== 0) {
-        throw domError('Invalid character', 'InvalidCharacterError', 5);
+        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
     }
     return Buffer.from(digits, 'base64').toString('latin1');
 }

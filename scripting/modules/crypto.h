@@ -1,0 +1,15 @@
+/*
+ * crypto.h - the C half of Node's module `crypto`, and of the global of that name.
+ */
+#ifndef EIDER_MODULES_CRYPTO_H
+#define EIDER_MODULES_CRYPTO_H
+
+#include <duktape.h>
+
+/* [ target ] -> [ target ] */
+void crypto_natives(duk_context *ctx);
+
+/* Hashes and HMAC (crypto_hash.c). [ target ] -> [ target ] */
+void crypto_hash_natives(duk_context *ctx);
+
+#endif
