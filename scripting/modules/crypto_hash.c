@@ -80,8 +80,13 @@ static duk_ret_t finalize(duk_context *ctx)
  * [ object ... ] -> [ object ... ] */
 static struct digest *make_digest(duk_context *ctx)
 {
-    struct digest *digest = duk_push_fixed_buffer(ctx, sizeof(*digest));
+    struct digest *digest = get_digest(ctx);
 
+    if (digest != NULL) { /* The constructor, called on one that exists */
+        release(engine_of(ctx), digest);
+        return digest;
+    }
+    digest = duk_push_fixed_buffer(ctx, sizeof(*digest));
     duk_put_prop_literal(ctx, 0, STATE_KEY);
     duk_push_c_function(ctx, finalize, 1);
     duk_set_finalizer(ctx, 0);
