@@ -135,31 +135,46 @@ void hex_write_text(struct bytes bytes, char *out)
     }
 }
 
-/* -1 when it is none. */
-static int hex_value(uint32_t unit)
+#define HEX_DIGIT 16 /* set in the value of what is one */
+
+static const unsigned char hex_values[256] = {
+    ['0'] = 16, ['1'] = 17, ['2'] = 18, ['3'] = 19, ['4'] = 20, ['5'] = 21, ['6'] = 22, ['7'] = 23,
+    ['8'] = 24, ['9'] = 25, ['a'] = 26, ['b'] = 27, ['c'] = 28, ['d'] = 29, ['e'] = 30, ['f'] = 31,
+    ['A'] = 26, ['B'] = 27, ['C'] = 28, ['D'] = 29, ['E'] = 30, ['F'] = 31,
+};
+
+/* Pairs of digits that are ASCII; gives the pairs read. */
+static size_t read_pairs(const unsigned char *in, size_t pairs, char *out)
 {
-    unit &= 0xff;
-    if (unit - '0' <= 9) {
-        return (int)(unit - '0');
+    for (size_t i = 0; i < pairs; i++, in += 2) {
+        const unsigned high = hex_values[in[0]];
+        const unsigned low = hex_values[in[1]];
+
+        if ((high & low & HEX_DIGIT) == 0) {
+            return i;
+        }
+        out[i] = (char)(high << 4 | (low & 15));
     }
-    unit |= 0x20;
-    return unit - 'a' <= 5 ? (int)(unit - 'a' + 10) : -1;
+    return pairs;
 }
 
 size_t hex_read(struct bytes text, char *out, size_t capacity)
 {
-    const char *at = text.data;
+    const size_t whole = text.size / 2;
+    size_t written =
+        read_pairs((const unsigned char *)text.data, whole < capacity ? whole : capacity, out);
+    const char *at = text.data + written * 2;
     const char *end = text.data + text.size;
-    size_t written = 0;
 
+    /* The rest may be digits by their low byte. */
     while (written < capacity && end - at >= 2) {
-        const int high = hex_value(cesu8_next_unit(&at, end));
-        const int low = at < end ? hex_value(cesu8_next_unit(&at, end)) : -1;
+        const unsigned high = hex_values[cesu8_next_unit(&at, end) & 0xff];
+        const unsigned low = at < end ? hex_values[cesu8_next_unit(&at, end) & 0xff] : 0;
 
-        if (high < 0 || low < 0) {
+        if ((high & low & HEX_DIGIT) == 0) {
             break;
         }
-        out[written++] = (char)(high << 4 | low);
+        out[written++] = (char)(high << 4 | (low & 15));
     }
     return written;
 }

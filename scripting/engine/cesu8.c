@@ -22,6 +22,18 @@ static size_t ascii_run(const char *at, size_t left)
     return size;
 }
 
+/* The size of a character of two or three bytes that is the same in both forms, or 0. */
+static size_t common_size(const unsigned char *at, size_t left)
+{
+    if (at[0] < 0xe0) {
+        return at[0] >= 0xc2 && left >= 2 && (at[1] & 0xc0) == 0x80 ? 2 : 0;
+    }
+    if (at[0] >= 0xf0 || left < 3 || (at[1] & 0xc0) != 0x80 || (at[2] & 0xc0) != 0x80) {
+        return 0;
+    }
+    return (at[0] == 0xe0 && at[1] < 0xa0) || (at[0] == SURROGATE_LEAD && at[1] >= 0xa0) ? 0 : 3;
+}
+
 /* The bytes at the beginning that UTF-8 and CESU-8 have in common: well-formed, and no character
  * above U+FFFF. */
 static size_t common_run(const char *at, size_t left)
@@ -29,14 +41,17 @@ static size_t common_run(const char *at, size_t left)
     size_t run = ascii_run(at, left);
 
     while (run < left) {
-        const size_t size = utf8_size(at + run, left - run);
+        const size_t size = common_size((const unsigned char *)at + run, left - run);
 
-        if (size == 0 || size == 4) {
+        if (size == 0) {
             return run;
         }
         run += size;
-        if (run < left && (unsigned char)at[run] < 0x80) {
-            run += ascii_run(at + run, left - run);
+        while (run < left && (unsigned char)at[run] < 0x80) {
+            run++;
+            if (left - run >= 8 && (run & 7) == 0) {
+                run += ascii_run(at + run, left - run);
+            }
         }
     }
     return run;

@@ -44,6 +44,7 @@ EMBEDDED(tree)
 EMBEDDED(argument_error)
 EMBEDDED(buffer)
 EMBEDDED(call_sites)
+EMBEDDED(buffer_extra)
 EMBEDDED(console)
 EMBEDDED(crypto)
 EMBEDDED(crypto_hash)
@@ -106,6 +107,7 @@ static const struct builtin globals[] = {
 static const struct builtin modules[] = {
     HIDDEN(argument_error, NULL),
     BUILTIN(buffer, buffer_natives),
+    HIDDEN(buffer_extra, buffer_extra_natives),
     BUILTIN(crypto, crypto_natives),
     HIDDEN(crypto_hash, crypto_hash_natives),
     SERVER(eider, eider_natives),

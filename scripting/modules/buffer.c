@@ -266,7 +266,7 @@ static duk_ret_t is_encoding(duk_context *ctx)
     return 1;
 }
 
-/* ---- for buffer.js ---- */
+/* ---- for buffer_extra.js ---- */
 
 /* The encoding's own name, '' for one that is not known. [ name ] -> [ string ] */
 static duk_ret_t encoding_name_of(duk_context *ctx)
@@ -368,7 +368,6 @@ static duk_ret_t install(duk_context *ctx)
     };
     struct byte_prototypes *prototypes = &engine_of(ctx)->byte_prototypes;
 
-    prototypes->complete = true;
     put_methods(ctx, functions);
     duk_push_heapptr(ctx, prototypes->buffer);
     remove_engine_methods(ctx);
@@ -382,6 +381,7 @@ static duk_ret_t install(duk_context *ctx)
     put_methods(ctx, buffer_range_methods);
     put_methods(ctx, buffer_search_methods);
     duk_put_prop_literal(ctx, 0, "prototype");
+    prototypes->complete = true; /* Last: a heap that was full on the way tries again. */
     return 0;
 }
 
@@ -392,13 +392,24 @@ void buffer_natives(duk_context *ctx)
         {"install", install, 1},
         {"fromElements", from_elements, 2},
         {"fromArrayBuffer", from_array_buffer, 3},
+        {"isArrayBuffer", is_array_buffer, 1},
+        {NULL, NULL, 0},
+    };
+
+    natives_put(ctx, natives);
+}
+
+/* [ target ] -> [ target ] */
+void buffer_extra_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {
         {"copyBytes", copy_bytes, 1},
         {"encodingName", encoding_name_of, 1},
-        {"isView", is_view, 1},
-        {"isUint8Array", is_uint8_array, 1},
         {"isArrayBuffer", is_array_buffer, 1},
-        {"isUtf8", is_utf8, 1},
         {"isAscii", is_ascii, 1},
+        {"isUint8Array", is_uint8_array, 1},
+        {"isUtf8", is_utf8, 1},
+        {"isView", is_view, 1},
         {NULL, NULL, 0},
     };
 

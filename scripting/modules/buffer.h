@@ -9,4 +9,7 @@
 /* [ target ] -> [ target ] */
 void buffer_natives(duk_context *ctx);
 
+/* The same for buffer_extra.js. [ target ] -> [ target ] */
+void buffer_extra_natives(duk_context *ctx);
+
 #endif

@@ -2,27 +2,24 @@
  * buffer.js - the module `buffer`: Buffer as in Node 20, atob, btoa, transcode, isUtf8, isAscii.
  *
  * Nearly all of Buffer is C (buffer.c): a Buffer is an Uint8Array whose prototype is the engine's
- * own Buffer.prototype, where our methods stand. Here is what is seldom called. Unlike Node:
- * allocUnsafe gives zeros, no two Buffers share a pool (so `offset` is 0 and `buffer` has the
+ * own Buffer.prototype, where our methods stand. Here is what is not, except for what is seldom
+ * called (buffer_extra.js). Unlike Node: allocUnsafe gives zeros, no two Buffers share a pool (so `offset` is 0 and `buffer` has the
  * Buffer's size), the 64-bit integer methods throw, for there is no BigInt; Blob and File are not
  * there.
  */
 'use strict';
 
-var errors = require('internal/argument_error');
-
 var MAX_LENGTH = 4294967296;
 var STRING_MAX_LENGTH = 536870888;
 var FROM_EXPECTED = 'of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object';
 
-var inspectMaxBytes = 50;
 var warned = false;
 
 function Buffer(value, encodingOrOffset, length) {
     warnOfConstructor();
     if (typeof value === 'number') {
         if (typeof encodingOrOffset === 'string') {
-            throw errors.invalidType('The "string" argument', 'of type string', value);
+            throw errors().invalidType('The "string" argument', 'of type string', value);
         }
         return Buffer.alloc(value);
     }
@@ -38,6 +35,14 @@ function warnOfConstructor() {
             'Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead.',
             'DeprecationWarning', 'DEP0005');
     }
+}
+
+function errors() {
+    return require('internal/argument_error');
+}
+
+function extra() {
+    return require('internal/buffer_extra');
 }
 
 Object.setPrototypeOf(Buffer, Uint8Array);
@@ -64,14 +69,14 @@ function fromArrayBuffer(value, offset, length) {
     offset = offset === undefined ? 0 : +offset || 0;
     most = value.byteLength - offset;
     if (most < 0) {
-        throw errors.coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
+        throw errors().coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
     }
     if (length === undefined) {
         length = most;
     } else {
         length = +length > 0 ? +length : 0;
         if (length > most) {
-            throw errors.coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
+            throw errors().coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
         }
     }
     return native.fromArrayBuffer(value, offset < 0 ? Math.floor(offset) : Math.trunc(offset),
@@ -113,34 +118,11 @@ internal.bufferFrom = function bufferFrom(value, encodingOrOffset, length) {
             }
         }
     }
-    throw errors.invalidType('The first argument', FROM_EXPECTED, value);
+    throw errors().invalidType('The first argument', FROM_EXPECTED, value);
 };
 
-function checkOffset(value, name) {
-    if (typeof value !== 'number') {
-        throw errors.invalidType('The "' + name + '" argument', 'of type number', value);
-    }
-    if (Math.floor(value) !== value || !isFinite(value)) {
-        throw errors.outOfRange(name, 'an integer', value);
-    }
-    if (value < 0 || value > 9007199254740991) {
-        throw errors.outOfRange(name, '>= 0 && <= 9007199254740991', value);
-    }
-}
-
 Buffer.copyBytesFrom = function copyBytesFrom(view, offset, length) {
-    if (!native.isView(view) || native.isArrayBuffer(view) || typeof view.length !== 'number') {
-        throw errors.invalidType('The "view" argument', 'an instance of TypedArray', view);
-    }
-    if (offset !== undefined) {
-        checkOffset(offset, 'offset');
-    }
-    if (length !== undefined) {
-        checkOffset(length, 'length');
-    }
-    offset = Math.min(offset || 0, view.length);
-    length = length === undefined ? view.length : Math.min(offset + length, view.length);
-    return native.copyBytes(view.subarray(offset, length));
+    return extra().copyBytesFrom(view, offset, length);
 };
 
 Buffer.of = function of() {
@@ -149,33 +131,12 @@ Buffer.of = function of() {
 
 // ---- Buffer.prototype ----
 
-function bytesText(buffer) {
-    var shown = Math.min(inspectMaxBytes, buffer.length);
-    var more = buffer.length - shown;
-    var text = buffer.hexSlice(0, shown).replace(/(..)(?=.)/g, '$1 ');
-
-    return more > 0 ? text + ' ... ' + more + ' more byte' + (more > 1 ? 's' : '') : text;
-}
-
-function inspectBuffer(depth, options, inspect) {
-    var text = bytesText(this);
-    var names = options && options.showHidden ? Object.getOwnPropertyNames(this) : Object.keys(this);
-    var name = this.constructor && this.constructor.name || 'Buffer';
-    var i;
-
-    inspect = inspect || internal.inspect;
-    for (i = 0; i < names.length; i++) {
-        if (!/^(\d+|length|byteLength|byteOffset|BYTES_PER_ELEMENT)$/.test(names[i])) {
-            text += (text === '' ? '' : ', ') + names[i] + ': ' + inspect(this[names[i]]);
-        }
-    }
-    return '<' + name + ' ' + text + '>';
-}
-
-Buffer.prototype.inspect = inspectBuffer;
-Object.defineProperty(inspectBuffer, 'name', {value: 'inspect'});
-Object.defineProperty(Buffer.prototype, Symbol.for('nodejs.util.inspect.custom'),
-                      {value: inspectBuffer, writable: true, configurable: true, enumerable: true});
+Buffer.prototype.inspect = function inspect(depth, options, inspect) {
+    return extra().inspect(this, options, inspect);
+};
+Object.defineProperty(Buffer.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value: Buffer.prototype.inspect, writable: true, configurable: true, enumerable: true
+});
 
 function define(name, get) {
     Object.defineProperty(Buffer.prototype, name, {get: get, enumerable: true});
@@ -188,95 +149,7 @@ define('offset', function () {
     return Buffer.isBuffer(this) ? this.byteOffset : undefined;
 });
 
-// ---- atob, btoa ----
-
-function checkInput(count) {
-    if (count === 0) {
-        throw errors.coded(TypeError, 'ERR_MISSING_ARGS', 'The "input" argument must be specified');
-    }
-}
-
-function btoa(input) {
-    checkInput(arguments.length);
-    input = String(input);
-    if (/[^\0-\xff]/.test(input)) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
-    }
-    return Buffer.from(input, 'latin1').toString('base64');
-}
-
-function atob(input) {
-    var digits;
-
-    checkInput(arguments.length);
-    input = String(input).replace(/[\t\n\f\r ]+/g, '');
-    digits = input.replace(/={1,2}$/, '');
-    if (/[^A-Za-z0-9+\/]/.test(digits)) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
-    }
-    if (digits.length % 4 === 1) {
-        throw errors.dom('The string to be decoded is not correctly encoded.', 'InvalidCharacterError', 5);
-    }
-    if (input.length > digits.length && input.length % 4 !== 0) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
-    }
-    return Buffer.from(digits, 'base64').toString('latin1');
-}
-
-// ---- transcode and the rest ----
-
-var TRANSCODED = {utf8: 1, utf16le: 1, latin1: 1, ascii: 1};
-
-function transcodeError(name, number) {
-    var error = new Error('Unable to transcode Buffer [' + name + ']');
-
-    error.code = name;
-    error.errno = number;
-    return error;
-}
-
-// Half a pair of surrogates.
-function hasLoneSurrogate(text) {
-    return /[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''));
-}
-
-function transcode(source, fromEncoding, toEncoding) {
-    var from = native.encodingName(fromEncoding === undefined ? 'utf8' : String(fromEncoding));
-    var to = native.encodingName(toEncoding === undefined ? 'utf8' : String(toEncoding));
-    var text;
-
-    if (!native.isUint8Array(source)) {
-        throw errors.invalidType('The "source" argument', 'an instance of Buffer or Uint8Array', source);
-    }
-    if (source.length === 0) {
-        return Buffer.alloc(0);
-    }
-    if (!TRANSCODED[from] || !TRANSCODED[to]) {
-        throw transcodeError('U_ILLEGAL_ARGUMENT_ERROR', 1);
-    }
-    if (from === 'utf8' && to === 'utf16le' && !native.isUtf8(source)) {
-        throw transcodeError('U_INVALID_CHAR_FOUND', 10);
-    }
-    text = Buffer.prototype.toString.call(source, from === 'ascii' ? 'latin1' : from);
-    if (from === 'ascii' && to !== 'utf16le') {
-        text = text.replace(/[^\0-\x7f]/g, '\ufffd');
-    }
-    if (from === 'utf16le' && to === 'utf8' && (source.length % 2 === 1 || hasLoneSurrogate(text))) {
-        throw transcodeError('U_INVALID_CHAR_FOUND', 10);
-    }
-    if (to === 'latin1' || to === 'ascii') {
-        text = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '?');
-        text = text.replace(to === 'ascii' ? /[^\0-\x7f]/g : /[^\0-\xff]/g, '?');
-    }
-    return Buffer.from(text, to);
-}
-
-function checkView(input) {
-    if (!native.isView(input)) {
-        throw errors.invalidType('The "input" argument', 'an instance of ArrayBuffer, Buffer, or TypedArray', input);
-    }
-    return input;
-}
+// ---- the module ----
 
 function SlowBuffer(size) {
     return Buffer.allocUnsafeSlow(size);
@@ -288,25 +161,18 @@ Object.setPrototypeOf(SlowBuffer, Uint8Array);
 module.exports = {
     Buffer: Buffer,
     SlowBuffer: SlowBuffer,
-    transcode: transcode,
-    isUtf8: function isUtf8(input) { return native.isUtf8(checkView(input)); },
-    isAscii: function isAscii(input) { return native.isAscii(checkView(input)); },
+    transcode: function transcode(source, from, to) { return extra().transcode(source, from, to); },
+    isUtf8: function isUtf8(input) { return extra().isUtf8(input); },
+    isAscii: function isAscii(input) { return extra().isAscii(input); },
     kMaxLength: MAX_LENGTH,
     kStringMaxLength: STRING_MAX_LENGTH,
-    btoa: btoa,
-    atob: atob,
+    btoa: function btoa(input) { return extra().btoa(input, arguments.length); },
+    atob: function atob(input) { return extra().atob(input, arguments.length); },
     constants: {MAX_LENGTH: MAX_LENGTH, MAX_STRING_LENGTH: STRING_MAX_LENGTH}
 };
 
 Object.defineProperty(module.exports, 'INSPECT_MAX_BYTES', {
-    get: function () { return inspectMaxBytes; },
-    set: function (value) {
-        if (typeof value !== 'number' || !(value >= 0)) {
-            throw typeof value === 'number' ?
-                errors.outOfRange('INSPECT_MAX_BYTES', '>= 0', value) :
-                errors.invalidType('The "INSPECT_MAX_BYTES" argument', 'of type number', value);
-        }
-        inspectMaxBytes = value;
-    },
+    get: function () { return extra().getInspectMax(); },
+    set: function (value) { extra().setInspectMax(value); },
     enumerable: true, configurable: true
 });

@@ -3,6 +3,7 @@
  * encoding (utf8Slice, hexWrite), whose magic is the encoding.
  */
 #include "scripting/engine/argument_error.h"
+#include "scripting/engine/cesu8.h"
 #include "scripting/engine/convert.h"
 #include "scripting/engine/engine.h"
 #include "scripting/modules/buffer_parts.h"
@@ -63,6 +64,10 @@ void buffer_push_text(duk_context *ctx, duk_idx_t at, enum encoding encoding)
     struct bytes text;
 
     text.data = duk_require_lstring(ctx, at, &text.size);
+    if (encoding == ENCODING_UTF8 && cesu8_is_same(text)) {
+        buffer_push(ctx, text);
+        return;
+    }
     const size_t size = encoding_size(encoding, text);
     char *data = buffer_push_unset(ctx, size);
     const size_t written = encoding_write(encoding, text, data, size);
