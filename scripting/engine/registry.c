@@ -19,51 +19,17 @@
 #include "scripting/modules/text_coding.h"
 #include "scripting/modules/ws.h"
 
-#define EMBEDDED(name)                                                                             \
-    extern const unsigned char name##_js[];                                                        \
-    extern const size_t name##_js_size;
-
-EMBEDDED(acorn)
-EMBEDDED(classes)
-EMBEDDED(coroutine)
-EMBEDDED(emit)
-EMBEDDED(entry)
-EMBEDDED(esm)
-EMBEDDED(expressions)
-EMBEDDED(functions)
-EMBEDDED(loops)
-EMBEDDED(lower)
-EMBEDDED(objects)
-EMBEDDED(output)
-EMBEDDED(patterns)
-EMBEDDED(resolution)
-EMBEDDED(resolve)
-EMBEDDED(runtime)
-EMBEDDED(scope)
-EMBEDDED(tree)
-EMBEDDED(argument_error)
-EMBEDDED(buffer)
-EMBEDDED(call_sites)
-EMBEDDED(buffer_extra)
-EMBEDDED(console)
-EMBEDDED(crypto)
-EMBEDDED(crypto_hash)
-EMBEDDED(eider)
-EMBEDDED(esm_loader)
-EMBEDDED(events)
-EMBEDDED(inspect)
-EMBEDDED(intrinsics)
-EMBEDDED(jobs)
-EMBEDDED(later)
-EMBEDDED(lazy_globals)
-EMBEDDED(process)
-EMBEDDED(promise)
-EMBEDDED(require)
-EMBEDDED(string_decoder)
-EMBEDDED(text_coding)
-EMBEDDED(timers)
-EMBEDDED(webcrypto)
-EMBEDDED(ws)
+/* The text of each file, as embed_js.cmake makes it. */
+#define EMBEDDED(file)                                                                             \
+    extern const unsigned char file##_js[];                                                        \
+    extern const size_t file##_js_size;
+#define GLOBAL(file, natives)       EMBEDDED(file)
+#define MODULE(file, name, natives) EMBEDDED(file)
+#define SERVER(file, name, natives) EMBEDDED(file)
+#define HIDDEN(file, natives)       EMBEDDED(file)
+#define PART(file, natives)         EMBEDDED(file)
+#define LOWERING(file)              EMBEDDED(file)
+#include "scripting/engine/builtin_list.inc"
 
 struct builtin {
     const char *name; /* of a module: what require() takes */
@@ -73,64 +39,46 @@ struct builtin {
     bool serves;                       /* an app that requires it is a server */
 };
 
-#define BUILTIN(name, natives)                                                                     \
-    {                                                                                              \
-#name, name##_js, &name##_js_size, natives, false                                          \
-    }
-#define SERVER(name, natives)                                                                      \
-    {                                                                                              \
-#name, name##_js, &name##_js_size, natives, true                                           \
-    }
-/* Only built-in files can require it, as 'internal/name'. */
-#define HIDDEN(name, natives)                                                                      \
-    {                                                                                              \
-        "internal/" #name, name##_js, &name##_js_size, natives, false                              \
-    }
+#define ENTRY(file, name, natives, serves) {name, file##_js, &file##_js_size, natives, serves},
 
-/* In this order: each may use what those before it left in `internal`. */
 static const struct builtin globals[] = {
-    BUILTIN(intrinsics, intrinsics_natives), BUILTIN(jobs, jobs_natives),
-    BUILTIN(promise, promise_natives),       BUILTIN(runtime, runtime_natives),
-    BUILTIN(coroutine, runtime_natives),     BUILTIN(inspect, console_natives),
-    BUILTIN(console, console_natives),       BUILTIN(timers, timers_natives),
-    BUILTIN(process, process_natives),       BUILTIN(buffer, buffer_natives),
-    BUILTIN(resolution, require_natives),    BUILTIN(require, require_natives),
-    BUILTIN(esm_loader, require_natives),    BUILTIN(lazy_globals, NULL),
-    BUILTIN(jobs, jobs_natives),          BUILTIN(promise, promise_natives),
-    BUILTIN(runtime, runtime_natives),    BUILTIN(coroutine, runtime_natives),
-    BUILTIN(inspect, console_natives),    BUILTIN(console, console_natives),
-    BUILTIN(timers, timers_natives),      BUILTIN(process, process_natives),
-    BUILTIN(resolution, require_natives), BUILTIN(require, require_natives),
-    BUILTIN(esm_loader, require_natives), BUILTIN(lazy_globals, NULL),
+#define GLOBAL(file, natives) ENTRY(file, #file, natives, false)
+#define MODULE(file, name, natives)
+#define SERVER(file, name, natives)
+#define HIDDEN(file, natives)
+#define PART(file, natives)
+#define LOWERING(file)
+#include "scripting/engine/builtin_list.inc"
 };
 
 static const struct builtin modules[] = {
-    HIDDEN(argument_error, NULL),
-    BUILTIN(buffer, buffer_natives),
-    HIDDEN(buffer_extra, buffer_extra_natives),
-    BUILTIN(crypto, crypto_natives),
-    HIDDEN(crypto_hash, crypto_hash_natives),
-    SERVER(eider, eider_natives),
-    BUILTIN(events, NULL),
-    BUILTIN(string_decoder, string_decoder_natives),
-    HIDDEN(text_coding, text_coding_natives),
-    HIDDEN(webcrypto, crypto_natives),
-    SERVER(ws, ws_natives),
+#define GLOBAL(file, natives)
+#define MODULE(file, name, natives) ENTRY(file, name, natives, false)
+#define SERVER(file, name, natives) ENTRY(file, name, natives, true)
+#define HIDDEN(file, natives)       ENTRY(file, "internal/" #file, natives, false)
+#define PART(file, natives)
+#define LOWERING(file)
+#include "scripting/engine/builtin_list.inc"
 };
 
-/* Of the heap that lowers scripts: acorn, then lower/. The last one exports the function. */
-static const struct builtin lowering[] = {
-    BUILTIN(acorn, NULL),     BUILTIN(output, NULL),   BUILTIN(tree, NULL),
-    BUILTIN(scope, NULL),     BUILTIN(resolve, NULL),  BUILTIN(emit, NULL),
-    BUILTIN(functions, NULL), BUILTIN(patterns, NULL), BUILTIN(expressions, NULL),
-    BUILTIN(objects, NULL),   BUILTIN(classes, NULL),  BUILTIN(loops, NULL),
-    BUILTIN(esm, NULL),       BUILTIN(lower, NULL),    BUILTIN(entry, NULL),
-};
-
-/* Of the engine itself, run when they are needed. */
 static const struct builtin parts[] = {
-    BUILTIN(call_sites, stack_trace_natives),
-    BUILTIN(later, NULL),
+#define GLOBAL(file, natives)
+#define MODULE(file, name, natives)
+#define SERVER(file, name, natives)
+#define HIDDEN(file, natives)
+#define PART(file, natives) ENTRY(file, #file, natives, false)
+#define LOWERING(file)
+#include "scripting/engine/builtin_list.inc"
+};
+
+static const struct builtin lowering[] = {
+#define GLOBAL(file, natives)
+#define MODULE(file, name, natives)
+#define SERVER(file, name, natives)
+#define HIDDEN(file, natives)
+#define PART(file, natives)
+#define LOWERING(file) ENTRY(file, #file, NULL, false)
+#include "scripting/engine/builtin_list.inc"
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
