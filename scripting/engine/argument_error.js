@@ -18,6 +18,9 @@ function coded(Base, code, message) {
         return internal.makeError(Base, code, message);
     }
     error = new Base(message);
+    error.name = Base.name + ' [' + code + ']';
+    void error.stack; // is written down now, with that name
+    delete error.name;
     Object.defineProperty(error, 'toString', {
         value: function () { return this.name + ' [' + code + ']: ' + this.message; },
         writable: true, configurable: true
@@ -34,6 +37,9 @@ function inspect(value, depth) {
 function received(value) {
     var text;
 
+    if (internal.errors) {
+        return 'Received ' + internal.errors.received(value);
+    }
     if (value === null || value === undefined) {
         return 'Received ' + value;
     }
