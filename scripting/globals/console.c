@@ -29,10 +29,10 @@ static duk_ret_t write_line(duk_context *ctx)
     return 0;
 }
 
-/* The name of the type C sees where scripts can fake it: `buffer`, or "". [ value ] -> [ text ] */
-static duk_ret_t kind_of(duk_context *ctx)
+/* [ descriptor ] -> [ boolean ] */
+static duk_ret_t is_terminal(duk_context *ctx)
 {
-    duk_push_string(ctx, duk_is_buffer_data(ctx, 0) ? "buffer" : "");
+    duk_push_boolean(ctx, isatty(duk_require_int(ctx, 0)) == 1);
     return 1;
 }
 
@@ -41,7 +41,7 @@ void console_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
         {"write", write_line, 2},
-        {"kindOf", kind_of, 1},
+        {"isTerminal", is_terminal, 1},
         {NULL, NULL, 0},
     };
 

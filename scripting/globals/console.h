@@ -1,5 +1,5 @@
 /*
- * console.h - the C half of console.js and inspect.js.
+ * console.h - the C half of console.js.
  */
 #ifndef EIDER_GLOBALS_CONSOLE_H
 #define EIDER_GLOBALS_CONSOLE_H

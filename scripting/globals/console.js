@@ -1,95 +1,88 @@
 /*
- * console.js - the global console: log, info and debug go to stdout, warn, error and trace to stderr.
+ * console.js - the global console: log, info, debug to stdout, warn and error to stderr.
  *
- * Formats as Node (%s %d %i %f %j %o %O %c %%). Also: dir, assert, count, countReset, time, timeEnd,
- * timeLog, group, groupEnd. Unlike Node, there is no table() and no Console class.
+ * A text alone is written as it is; anything else becomes a text in internal.format. The other
+ * methods are in console_methods.js and the class in console_class.js, loaded when first used.
  */
 'use strict';
 
+var LATER = ['dir', 'time', 'timeEnd', 'timeLog', 'trace', 'assert', 'clear', 'count',
+             'countReset', 'group', 'groupEnd', 'table', 'dirxml', 'groupCollapsed', 'profile',
+             'profileEnd', 'timeStamp'];
 var STDOUT = 1;
 var STDERR = 2;
-var indent = '';
-var counts = Object.create(null);
-var begun = Object.create(null);
 
-function print(file, args) {
-    var text = internal.format(args);
+var methods = null; // what console_methods.js gives
+var colored = [];   // by descriptor: the options for objects, once known
 
-    native.write(file, indent ? indent + text.replace(/\n/g, '\n' + indent) : text);
-}
-
-function toStdout() {
-    print(STDOUT, arguments);
-}
-
-function toStderr() {
-    print(STDERR, arguments);
-}
-
-function elapsed(label) {
-    return label + ': ' + (performance.now() - begun[label]).toFixed(3) + 'ms';
-}
-
-function labelOf(label) {
-    return label === undefined ? 'default' : String(label);
-}
-
-var console = {
-    log: toStdout,
-    info: toStdout,
-    debug: toStdout,
-    warn: toStderr,
-    error: toStderr,
-    trace: function trace() {
-        var text = internal.format(arguments);
-        var stack = internal.inspect(new Error(text)).split('\n');
-
-        stack.splice(0, text.split('\n').length + 1); // its own text, and this function
-        print(STDERR, ['%s', 'Trace' + (text ? ': ' + text : '') + '\n' + stack.join('\n')]);
-    },
-    dir: function dir(value, options) {
-        native.write(STDOUT, indent + internal.inspect(value, options ? options.depth === null ?
-            Infinity : options.depth : undefined));
-    },
-    assert: function assert(condition) {
-        var args = [].slice.call(arguments, 1);
-
-        if (!condition) {
-            args[0] = 'Assertion failed' + (args.length > 0 ? ': ' + args[0] : '');
-            print(STDERR, args);
+// What console_methods.js works with.
+var sink = {
+    indent: '',
+    write: function write(file, text) {
+        if (sink.indent !== '') {
+            text = sink.indent + text.replace(/\n/g, '\n' + sink.indent);
+        }
+        if (internal.writeStdout === undefined) {
+            native.write(file, text);
+        } else if (file === STDOUT) {
+            internal.writeStdout(text + '\n');
+        } else {
+            internal.writeStderr(text + '\n');
         }
     },
-    count: function count(label) {
-        label = labelOf(label);
-        counts[label] = (counts[label] || 0) + 1;
-        print(STDOUT, ['%s', label + ': ' + counts[label]]);
-    },
-    countReset: function countReset(label) {
-        delete counts[labelOf(label)];
-    },
-    time: function time(label) {
-        begun[labelOf(label)] = performance.now();
-    },
-    timeLog: function timeLog(label) {
-        if (labelOf(label) in begun) {
-            print(STDOUT, [elapsed(labelOf(label))].concat([].slice.call(arguments, 1)));
+    // Objects are coloured for people at a terminal.
+    options: function options(file) {
+        var stream;
+
+        if (colored[file] === undefined) {
+            stream = native.isTerminal(file) ? process[file === STDOUT ? 'stdout' : 'stderr'] : null;
+            colored[file] = stream && typeof stream.hasColors === 'function' &&
+                stream.hasColors() ? {colors: true} : null;
         }
+        return colored[file] || undefined;
     },
-    timeEnd: function timeEnd(label) {
-        if (labelOf(label) in begun) {
-            print(STDOUT, ['%s', elapsed(labelOf(label))]);
-            delete begun[labelOf(label)];
-        }
-    },
-    group: function group() {
-        if (arguments.length > 0) {
-            print(STDOUT, arguments);
-        }
-        indent += '  ';
-    },
-    groupEnd: function groupEnd() {
-        indent = indent.slice(2);
+    isTerminal: function (file) {
+        return native.isTerminal(file);
     }
 };
 
+function print(file, args) {
+    sink.write(file, args.length === 1 && typeof args[0] === 'string' ? args[0] :
+        internal.formatWithOptions(sink.options(file), args));
+}
+
+var console = {
+    log: function log() { print(STDOUT, arguments); },
+    warn: function warn() { print(STDERR, arguments); },
+    debug: function debug() { print(STDOUT, arguments); },
+    info: function info() { print(STDOUT, arguments); },
+    error: function error() { print(STDERR, arguments); }
+};
+
+function addLater(name) {
+    function call() {
+        methods = methods || internal.requireBuiltin('console_methods').methodsFor(sink, console);
+        return methods[name].apply(console, arguments);
+    }
+
+    Object.defineProperty(call, 'name', {value: name, configurable: true});
+    console[name] = call;
+}
+
+LATER.forEach(addLater);
+
+Object.defineProperty(console, 'Console', {
+    get: function () {
+        var Console = internal.requireBuiltin('console_class').Console;
+
+        console.Console = Console;
+        return Console;
+    },
+    set: function (value) {
+        Object.defineProperty(console, 'Console', {value: value, writable: true});
+    },
+    enumerable: true,
+    configurable: true
+});
+Object.defineProperty(console, Symbol.toStringTag, {value: 'console', configurable: true});
 Object.defineProperty(globalThis, 'console', {value: console, writable: true, configurable: true});

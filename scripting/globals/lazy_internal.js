@@ -7,6 +7,10 @@
 
 // property of `internal`: the built-in file that exports it under the same name
 var FILE_OF = {
+    inspect: 'inspect',      // (value, options), which is util.inspect
+    format: 'util_format',   // (args), as console.log does
+    formatWithOptions: 'util_format',
+    kindOf: 'value_kind',    // (value) -> 'Date', 'Map' and so on
     makeError: 'node_error', // (Base, code, message) -> the error
     errors: 'node_error',    // makers of the frequent ones, such as errors.invalidArgType()
     validate: 'validate'     // checks of arguments that throw them

@@ -1,0 +1,162 @@
+/*
+ * console_table.js - console.table: rows of objects in a table of lines.
+ */
+'use strict';
+
+var width = require('inspect_layout').width;
+
+var INDEX = '(index)';
+var ITERATION_INDEX = '(iteration index)';
+var KEY = 'Key';
+var VALUES = 'Values';
+
+function repeat(text, count) {
+    var result = '';
+
+    while (count-- > 0) {
+        result += text;
+    }
+    return result;
+}
+
+// In the middle of its cell, with a space on each side.
+function cell(text, size) {
+    var free = size - width(text);
+    var left = Math.floor(free / 2);
+
+    return repeat(' ', left) + text + repeat(' ', free - left);
+}
+
+function line(left, middle, right, sizes) {
+    return left + sizes.map(function (size) { return repeat('─', size); }).join(middle) + right;
+}
+
+function row(cells, sizes) {
+    return '│' + sizes.map(function (size, i) {
+        return cell(cells[i] === undefined ? '' : cells[i], size);
+    }).join('│') + '│';
+}
+
+// heads: the columns' names; columns: arrays of texts, one for each.
+function draw(heads, columns) {
+    var height = columns.reduce(function (most, column) { return Math.max(most, column.length); }, 0);
+    var sizes = heads.map(function (head, i) {
+        return columns[i].reduce(function (most, text) {
+            return Math.max(most, width(text === undefined ? '' : text));
+        }, width(head)) + 2;
+    });
+    var lines = [line('┌', '┬', '┐', sizes), row(heads, sizes), line('├', '┼', '┤', sizes)];
+    var i;
+
+    for (i = 0; i < height; i++) {
+        lines.push(row(columns.map(function (column) { return column[i]; }), sizes));
+    }
+    lines.push(line('└', '┴', '┘', sizes));
+    return lines.join('\n');
+}
+
+function isObject(value) {
+    return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+// A value in a cell: objects only as far as they are in a row of their own.
+function shown(value) {
+    var deep = isObject(value) && Object.keys(value).length > 2;
+
+    return internal.inspect(value, {maxArrayLength: 3, breakLength: Infinity, colors: false,
+                                    depth: isObject(value) && !Array.isArray(value) && deep ? -1 : 0});
+}
+
+function drawMap(data) {
+    var keys = [];
+    var values = [];
+
+    data.forEach(function (value, key) {
+        keys.push(shown(key));
+        values.push(shown(value));
+    });
+    return draw([ITERATION_INDEX, KEY, VALUES], [numbers(keys.length), keys, values]);
+}
+
+function drawList(values) {
+    return draw([ITERATION_INDEX, VALUES], [numbers(values.length), values.map(shown)]);
+}
+
+function numbers(count) {
+    var result = [];
+
+    while (result.length < count) {
+        result.push(String(result.length));
+    }
+    return result;
+}
+
+// Elements of a Set, or what an iterator of a Map or Set has still to give.
+function elements(data) {
+    var list = [];
+
+    if (internal.kindOf(data) === 'Set') {
+        data.forEach(function (value) { list.push(value); });
+        return list;
+    }
+    return internal.iteratorEntries(data).entries;
+}
+
+function drawRows(data, wanted) {
+    var columns = Object.create(null); // by name: the column's texts
+    var values = [];
+    var hasValues = false;
+    var indexes = Object.keys(data);
+    var names;
+
+    (wanted || []).forEach(function (name) { columns[name] = []; });
+    indexes.forEach(function (index, at) {
+        var item = data[index];
+        var isPrimitive = !isObject(item);
+
+        if (isPrimitive) {
+            hasValues = true;
+            values[at] = shown(item);
+            return;
+        }
+        (wanted || Object.keys(item)).forEach(function (name) {
+            columns[name] = columns[name] || [];
+            columns[name][at] = Object.prototype.hasOwnProperty.call(item, name) ?
+                shown(item[name]) : '';
+        });
+    });
+    names = Object.keys(columns);
+    return draw([INDEX].concat(names, hasValues ? [VALUES] : []),
+        [indexes].concat(names.map(function (name) { return filled(columns[name], indexes.length); }),
+                         hasValues ? [filled(values, indexes.length)] : []));
+}
+
+function filled(column, height) {
+    var i;
+
+    for (i = 0; i < height; i++) {
+        column[i] = column[i] === undefined ? '' : column[i];
+    }
+    return column;
+}
+
+exports.table = function table(console, data, columns) {
+    var types, kind;
+
+    if (data === null || typeof data !== 'object') {
+        return console.log(data);
+    }
+    if (columns !== undefined) {
+        internal.validate.array(columns, 'properties');
+    }
+    types = require('util/types');
+    kind = internal.kindOf(data);
+    if (kind === 'Map') {
+        return console.log(drawMap(data));
+    }
+    if (kind === 'Set' || ((types.isSetIterator(data) || types.isMapIterator(data)) &&
+                           internal.iteratorEntries)) {
+        return console.log(drawList(elements(data)));
+    }
+    return console.log(drawRows(data, columns));
+};
