@@ -26,9 +26,13 @@ function enumerableSymbols(value) {
     });
 }
 
-// Functions of this engine have properties that those of others lack.
-function isOurOwn(key) {
-    return key !== 'fileName' && key !== 'lineNumber';
+// In the order of other engines, without what only this one's functions have.
+function functionKeys(keys) {
+    return ['length', 'name', 'prototype'].filter(function (key) {
+        return keys.indexOf(key) >= 0;
+    }).concat(keys.filter(function (key) {
+        return !/^(length|name|prototype|fileName|lineNumber)$/.test(key);
+    }));
 }
 
 /** The own properties to show. */
@@ -38,7 +42,7 @@ function keysOf(value, showHidden) {
     if (showHidden) {
         keys = Object.getOwnPropertyNames(value);
         if (typeof value === 'function') {
-            keys = keys.filter(isOurOwn);
+            keys = functionKeys(keys);
         }
         return keys.concat(Object.getOwnPropertySymbols(value));
     }

@@ -5,7 +5,6 @@
 'use strict';
 
 var ownProperty = Object.getOwnPropertyDescriptor;
-var functionToString = Function.prototype.toString;
 
 function isInstance(value, C) {
     try {
@@ -77,9 +76,7 @@ function tagOf(object, showHidden) {
 
 // 'class', 'AsyncFunction', 'GeneratorFunction', 'AsyncGeneratorFunction' or 'Function'.
 function kindOfFunction(value) {
-    var kind = internal.functionKind ? internal.functionKind(value) : undefined;
-
-    return kind || (/^class\b[^]*\}$/.test(functionToString.call(value)) ? 'class' : 'Function');
+    return internal.isClass(value) ? 'class' : internal.functionKind(value) || 'Function';
 }
 
 function classText(value, name, tag) {

@@ -538,6 +538,11 @@ rt['super'] = function (constructor, current, self, target, list) {
     return result;
 };
 
+/** Whether the function is a class's constructor. */
+internal.isClass = function (fn) {
+    return hasOwn.call(fn, CLASS);
+};
+
 /** Reflect.construct of functions that scripts wrote. */
 internal.constructAs = function (constructor, list, target) {
     var self = Object.create(isObject(target.prototype) ? target.prototype : Object.prototype);

@@ -1,27 +1,38 @@
 /*
- * events.js - what require('events') gives: EventEmitter, as Node documents it.
+ * events.js - what require('events') gives: EventEmitter, as Node 20 documents it.
  *
- * Also once(emitter, name) for a promise, listenerCount(), defaultMaxListeners and errorMonitor.
- * Unlike Node: no EventTarget, no captureRejections, no on() (it needs async iterators), and
- * signals to abort are not looked at.
+ * once() and on() for promises and async iteration, getEventListeners() and the like are in
+ * events_more.js, which is loaded when one is first used. Unlike Node: there is no
+ * EventEmitterAsyncResource.
  */
 'use strict';
 
-var errorMonitor = Symbol('events.errorMonitor');
-var defaultMaxListeners = 10;
+var MORE = ['once', 'on', 'getEventListeners', 'getMaxListeners', 'setMaxListeners', 'addAbortListener'];
 
-function EventEmitter() {
-    EventEmitter.init.call(this);
+var errorMonitor = Symbol('events.errorMonitor');
+var rejectionHandler = Symbol.for('nodejs.rejection');
+
+var defaultMaxListeners = 10;
+var capturesByDefault = false;
+
+function EventEmitter(options) {
+    EventEmitter.init.call(this, options);
 }
 
 // `_events` has one function, or an array of several, for each name.
-EventEmitter.init = function () {
+EventEmitter.init = function (options) {
     if (this._events === undefined ||
         this._events === Object.getPrototypeOf(this)._events) {
         this._events = Object.create(null);
         this._eventsCount = 0;
     }
     this._maxListeners = this._maxListeners || undefined;
+    if (options && options.captureRejections) {
+        internal.validate.boolean(options.captureRejections, 'options.captureRejections');
+        native.setCaptures(this, true);
+    } else if (capturesByDefault) {
+        native.setCaptures(this, true);
+    }
 };
 
 EventEmitter.prototype._events = undefined;
@@ -30,8 +41,7 @@ EventEmitter.prototype._maxListeners = undefined;
 
 function checkListener(listener) {
     if (typeof listener !== 'function') {
-        throw new TypeError('The "listener" argument must be of type function. Received ' +
-                            (listener === null ? 'null' : typeof listener));
+        throw internal.errors.invalidArgType('listener', 'Function', listener);
     }
 }
 
@@ -50,12 +60,18 @@ function limitOf(emitter) {
 // As Node: once for an array of listeners, when it first grows beyond the limit.
 function warnOfLeak(emitter, name, list) {
     var limit = limitOf(emitter);
+    var warning;
 
     if (limit > 0 && list.length > limit && !list.warned) {
         list.warned = true;
-        console.warn('MaxListenersExceededWarning: Possible EventEmitter memory leak detected. ' +
-                     list.length + ' ' + String(name) + ' listeners added. ' +
-                     'Use emitter.setMaxListeners() to increase limit');
+        warning = new Error('Possible EventEmitter memory leak detected. ' + list.length + ' ' +
+            String(name) + ' listeners added to ' + internal.inspect(emitter, {depth: -1}) +
+            '. MaxListeners is ' + limit + '. Use emitter.setMaxListeners() to increase limit');
+        warning.name = 'MaxListenersExceededWarning';
+        warning.emitter = emitter;
+        warning.type = name;
+        warning.count = list.length;
+        process.emitWarning(warning);
     }
 }
 
@@ -75,9 +91,8 @@ function add(emitter, name, listener, first) {
         return emitter;
     }
     if (typeof existing === 'function') {
-        existing = events[name] = [existing];
-    }
-    if (first) {
+        existing = events[name] = first ? [listener, existing] : [existing, listener];
+    } else if (first) {
         existing.unshift(listener);
     } else {
         existing.push(listener);
@@ -93,7 +108,8 @@ function onceWrapper(emitter, name, listener) {
         if (!fired) {
             fired = true;
             emitter.removeListener(name, wrapped);
-            return listener.apply(emitter, arguments);
+            return arguments.length === 0 ? listener.call(emitter) :
+                listener.apply(emitter, arguments);
         }
     }
 
@@ -101,26 +117,6 @@ function onceWrapper(emitter, name, listener) {
     wrapped.listener = listener;
     return wrapped;
 }
-
-EventEmitter.prototype.on = function on(name, listener) {
-    return add(this, name, listener, false);
-};
-
-EventEmitter.prototype.addListener = function addListener(name, listener) {
-    return add(this, name, listener, false);
-};
-
-EventEmitter.prototype.prependListener = function prependListener(name, listener) {
-    return add(this, name, listener, true);
-};
-
-EventEmitter.prototype.once = function once(name, listener) {
-    return this.on(name, onceWrapper(this, name, listener));
-};
-
-EventEmitter.prototype.prependOnceListener = function prependOnceListener(name, listener) {
-    return this.prependListener(name, onceWrapper(this, name, listener));
-};
 
 function drop(emitter, name) {
     emitter._eventsCount--;
@@ -141,87 +137,136 @@ function placeOf(list, listener) {
     return i;
 }
 
-EventEmitter.prototype.removeListener = function removeListener(name, listener) {
-    var events = eventsOf(this);
+// Takes it out of the list; what it was is the answer, or undefined.
+function take(emitter, events, name, listener) {
     var list = events[name];
     var at, removed;
 
-    checkListener(listener);
     if (list === undefined) {
-        return this;
+        return undefined;
     }
     if (typeof list === 'function') {
         if (list !== listener && list.listener !== listener) {
-            return this;
+            return undefined;
         }
-        removed = list;
-        drop(this, name);
-    } else {
-        at = placeOf(list, listener);
-        if (at < 0) {
-            return this;
-        }
-        removed = list[at];
-        list.splice(at, 1);
-        if (list.length === 1) {
-            events[name] = list[0];
-        }
+        drop(emitter, name);
+        return list;
     }
-    if (events.removeListener !== undefined) {
+    at = placeOf(list, listener);
+    if (at < 0) {
+        return undefined;
+    }
+    removed = list[at];
+    list.splice(at, 1);
+    if (list.length === 1) {
+        events[name] = list[0];
+    }
+    return removed;
+}
+
+function removeListener(name, listener) {
+    var events = eventsOf(this);
+    var removed;
+
+    checkListener(listener);
+    removed = take(this, events, name, listener);
+    if (removed !== undefined && events.removeListener !== undefined) {
         this.emit('removeListener', name, removed.listener || removed);
     }
     return this;
-};
+}
 
-EventEmitter.prototype.off = EventEmitter.prototype.removeListener;
+function removeAll(emitter) {
+    emitter._events = Object.create(null);
+    emitter._eventsCount = 0;
+}
 
-EventEmitter.prototype.removeAllListeners = function removeAllListeners(name) {
+// Each with an event of its own, because somebody listens to removals; the last one first.
+function removeOneByOne(emitter, name) {
+    var list = emitter.rawListeners(name);
+    var i;
+
+    for (i = list.length - 1; i >= 0; i--) {
+        emitter.removeListener(name, list[i]);
+    }
+}
+
+function removeAllListeners(name) {
     var self = this;
     var events = eventsOf(this);
 
-    if (arguments.length === 0) {
-        if (events.removeListener !== undefined) {
-            this.eventNames().forEach(function (each) {
-                if (each !== 'removeListener') {
-                    self.removeAllListeners(each);
-                }
-            });
-            this.removeAllListeners('removeListener');
-        }
-        this._events = Object.create(null);
-        this._eventsCount = 0;
-    } else if (events[name] !== undefined) {
-        if (events.removeListener !== undefined) {
-            this.rawListeners(name).reverse().forEach(function (listener) {
-                self.removeListener(name, listener);
-            });
-        } else {
+    if (events.removeListener === undefined) {
+        if (arguments.length === 0) {
+            removeAll(this);
+        } else if (events[name] !== undefined) {
             drop(this, name);
         }
+    } else if (arguments.length === 0) {
+        Reflect.ownKeys(events).forEach(function (each) {
+            if (each !== 'removeListener') {
+                removeOneByOne(self, each);
+            }
+        });
+        removeOneByOne(this, 'removeListener');
+        removeAll(this);
+    } else {
+        removeOneByOne(this, name);
     }
     return this;
-};
+}
+
+// What a listener promises is an error event, or the emitter's own method, when it is rejected.
+function capture(emitter, result, name, args) {
+    var then;
+
+    if (result === undefined || result === null) {
+        return;
+    }
+    try {
+        then = result.then;
+        if (typeof then === 'function') {
+            then.call(result, undefined, function (error) {
+                process.nextTick(emitRejection, emitter, error, name, args);
+            });
+        }
+    } catch (error) {
+        emitter.emit('error', error);
+    }
+}
+
+function emitRejection(emitter, error, name, args) {
+    var captures = native.captures(emitter);
+
+    if (typeof emitter[rejectionHandler] === 'function') {
+        emitter[rejectionHandler].apply(emitter, [error, name].concat(args));
+        return;
+    }
+    try {
+        native.setCaptures(emitter, false); // or a listener of 'error' could go round for ever
+        emitter.emit('error', error);
+    } finally {
+        native.setCaptures(emitter, captures);
+    }
+}
+
+function emitTo(emitter, handler, args, captures) {
+    var list = typeof handler === 'function' ? [handler] : handler.slice();
+    var rest = restOf(args);
+    var i, result;
+
+    for (i = 0; i < list.length; i++) {
+        result = list[i].apply(emitter, rest);
+        if (captures) {
+            capture(emitter, result, args[0], rest);
+        }
+    }
+}
 
 function throwUnhandled(error) {
-    var wrapped;
-
     if (error instanceof Error) {
         throw error;
     }
-    wrapped = new Error('Unhandled error. (' +
-                        (typeof error === 'string' ? '\'' + error + '\'' : String(error)) + ')');
-    wrapped.code = 'ERR_UNHANDLED_ERROR';
-    wrapped.context = error;
-    throw wrapped;
-}
-
-function callMany(list, emitter, args) {
-    var copy = list.slice();
-    var i;
-
-    for (i = 0; i < copy.length; i++) {
-        copy[i].apply(emitter, args);
-    }
+    throw internal.errors.unhandledError(error);
 }
 
 function restOf(args) {
@@ -234,94 +279,97 @@ function restOf(args) {
     return rest;
 }
 
-EventEmitter.prototype.emit = function emit(name, a, b, c) {
+function emitError(emitter, events, args) {
+    var monitor = restOf(args);
+
+    if (events !== undefined && events[errorMonitor] !== undefined) {
+        monitor.unshift(errorMonitor);
+        emitter.emit.apply(emitter, monitor);
+    }
+    if (events === undefined || events.error === undefined) {
+        throwUnhandled(args[1]);
+    }
+}
+
+// What emit() in C leaves to JS: errors, and emitters that look at what their listeners promise.
+var emit = native.makeEmit(function (name) {
     var events = this._events;
-    var handler = events !== undefined ? events[name] : undefined;
+    var handler;
 
     if (name === 'error') {
-        if (events !== undefined && events[errorMonitor] !== undefined) {
-            this.emit.apply(this, [errorMonitor].concat(restOf(arguments)));
-        }
-        if (handler === undefined) {
-            throwUnhandled(a);
-        }
+        emitError(this, events, arguments);
     }
+    handler = events !== undefined ? events[name] : undefined;
     if (handler === undefined) {
         return false;
     }
-    if (typeof handler !== 'function') {
-        callMany(handler, this, restOf(arguments));
-        return true;
-    }
-    switch (arguments.length) { // apply() and an array cost more than the call itself
-    case 1: handler.call(this); break;
-    case 2: handler.call(this, a); break;
-    case 3: handler.call(this, a, b); break;
-    case 4: handler.call(this, a, b, c); break;
-    default: handler.apply(this, restOf(arguments));
-    }
+    emitTo(this, handler, arguments, native.captures(this));
     return true;
-};
+});
 
-EventEmitter.prototype.rawListeners = function rawListeners(name) {
+Object.defineProperty(emit, 'name', {value: 'emit', configurable: true});
+
+function addListener(name, listener) {
+    return add(this, name, listener, false);
+}
+
+function rawListeners(name) {
     var list = eventsOf(this)[name];
 
     return list === undefined ? [] : typeof list === 'function' ? [list] : list.slice();
-};
-
-EventEmitter.prototype.listeners = function listeners(name) {
-    return this.rawListeners(name).map(function (listener) {
-        return listener.listener || listener;
-    });
-};
-
-EventEmitter.prototype.listenerCount = function listenerCount(name, listener) {
-    return listener === undefined ? this.rawListeners(name).length :
-        this.rawListeners(name).filter(function (each) {
-            return each === listener || each.listener === listener;
-        }).length;
-};
-
-EventEmitter.prototype.eventNames = function eventNames() {
-    return Reflect.ownKeys(eventsOf(this));
-};
+}
 
 function checkLimit(limit, name) {
-    if (typeof limit !== 'number' || limit < 0 || limit !== limit) {
-        throw new RangeError('The value of "' + name + '" is out of range. ' +
-                             'It must be a non-negative number. Received ' + String(limit));
+    internal.validate.number(limit, name, 0);
+}
+
+var methods = {
+    setMaxListeners: function setMaxListeners(n) {
+        checkLimit(n, 'setMaxListeners');
+        this._maxListeners = n;
+        return this;
+    },
+    getMaxListeners: function getMaxListeners() { return limitOf(this); },
+    emit: emit,
+    addListener: addListener,
+    on: addListener,
+    prependListener: function prependListener(name, listener) {
+        return add(this, name, listener, true);
+    },
+    once: function once(name, listener) {
+        return this.on(name, onceWrapper(this, name, listener));
+    },
+    prependOnceListener: function prependOnceListener(name, listener) {
+        return this.prependListener(name, onceWrapper(this, name, listener));
+    },
+    removeListener: removeListener,
+    off: removeListener,
+    removeAllListeners: removeAllListeners,
+    listeners: function listeners(name) {
+        return this.rawListeners(name).map(function (listener) {
+            return listener.listener || listener;
+        });
+    },
+    rawListeners: rawListeners,
+    listenerCount: function listenerCount(name, listener) {
+        var list = eventsOf(this)[name];
+
+        if (list === undefined) {
+            return 0;
+        }
+        if (listener === undefined || listener === null) {
+            return typeof list === 'function' ? 1 : list.length;
+        }
+        return this.rawListeners(name).filter(function (each) {
+            return each === listener || each.listener === listener;
+        }).length;
+    },
+    eventNames: function eventNames() {
+        return Reflect.ownKeys(eventsOf(this));
     }
-}
-
-EventEmitter.prototype.setMaxListeners = function setMaxListeners(limit) {
-    checkLimit(limit, 'n');
-    this._maxListeners = limit;
-    return this;
 };
 
-EventEmitter.prototype.getMaxListeners = function getMaxListeners() {
-    return limitOf(this);
-};
-
-// A promise of the arguments of the next such event; an 'error' before it rejects.
-function once(emitter, name) {
-    return new Promise(function (resolve, reject) {
-        function onEvent() {
-            emitter.removeListener('error', onError);
-            resolve([].slice.call(arguments));
-        }
-
-        function onError(error) {
-            emitter.removeListener(name, onEvent);
-            reject(error);
-        }
-
-        emitter.once(name, onEvent);
-        if (name !== 'error') {
-            emitter.once('error', onError);
-        }
-    });
-}
+Object.keys(methods).forEach(function (name) { EventEmitter.prototype[name] = methods[name]; });
 
 Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
     enumerable: true,
@@ -331,12 +379,42 @@ Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
         defaultMaxListeners = limit;
     }
 });
+Object.defineProperty(EventEmitter, 'captureRejections', {
+    enumerable: true,
+    get: function () { return capturesByDefault; },
+    set: function (value) {
+        internal.validate.boolean(value, 'EventEmitter.captureRejections');
+        capturesByDefault = value;
+    }
+});
+
+function addLater(name) {
+    Object.defineProperty(EventEmitter, name, {
+        get: function () { return put(internal.requireBuiltin('events_more')[name]); },
+        set: put,
+        enumerable: true,
+        configurable: true
+    });
+
+    function put(value) {
+        Object.defineProperty(EventEmitter, name, {value: value, writable: true, enumerable: true,
+                                                   configurable: true});
+        return value;
+    }
+}
+
+MORE.forEach(addLater);
 
 EventEmitter.EventEmitter = EventEmitter;
-EventEmitter.once = once;
+EventEmitter.usingDomains = false;
 EventEmitter.errorMonitor = errorMonitor;
-EventEmitter.listenerCount = function (emitter, name) {
-    return emitter.listenerCount(name);
+EventEmitter.captureRejectionSymbol = rejectionHandler;
+EventEmitter.listenerCount = function listenerCount(emitter, name) {
+    return typeof emitter.listenerCount === 'function' ? emitter.listenerCount(name) :
+        EventEmitter.prototype.listenerCount.call(emitter, name);
 };
 
 module.exports = EventEmitter;
+
+// events_more.js changes it with events.setMaxListeners().
+internal.setDefaultMaxListeners = function (limit) { defaultMaxListeners = limit; };

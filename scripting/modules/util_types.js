@@ -29,7 +29,7 @@ function inherits(value, prototype) {
 }
 
 function functionKind(value) {
-    return typeof value === 'function' && internal.functionKind ? internal.functionKind(value) : '';
+    return typeof value === 'function' ? internal.functionKind(value) : '';
 }
 
 function never() {
