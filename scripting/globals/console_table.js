@@ -19,12 +19,9 @@ function repeat(text, count) {
     return result;
 }
 
-// In the middle of its cell, with a space on each side.
+// At the left of its cell, with a space on each side.
 function cell(text, size) {
-    var free = size - width(text);
-    var left = Math.floor(free / 2);
-
-    return repeat(' ', left) + text + repeat(' ', free - left);
+    return ' ' + text + repeat(' ', size - width(text) - 1);
 }
 
 function line(left, middle, right, sizes) {

@@ -56,10 +56,10 @@ exports.formatWithOptions = function formatWithOptions(options) {
 };
 
 exports.inherits = function inherits(constructor, superConstructor) {
-    if (typeof constructor !== 'function') {
+    if (constructor === undefined || constructor === null) {
         throw internal.errors.invalidArgType('ctor', 'Function', constructor);
     }
-    if (typeof superConstructor !== 'function') {
+    if (superConstructor === undefined || superConstructor === null) {
         throw internal.errors.invalidArgType('superCtor', 'Function', superConstructor);
     }
     if (superConstructor.prototype === undefined) {

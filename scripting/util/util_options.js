@@ -38,7 +38,7 @@ function checkOptions(options) {
         type = own(option, 'type');
         if (type !== 'string' && type !== 'boolean') {
             throw internal.errors.invalidArgType('options.' + name + '.type',
-                '(\'string\'|\'boolean\')', type);
+                '(\'string|boolean\')', type);
         }
         if (hasOwn.call(option, 'short')) {
             internal.validate.string(option.short, 'options.' + name + '.short');
