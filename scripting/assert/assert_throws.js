@@ -3,8 +3,8 @@
  */
 'use strict';
 
-var AssertionError = require('assertion_error').AssertionError;
-var isDeepStrictEqual = require('comparison').isDeepStrictEqual;
+var AssertionError = require('internal/assertion_error').AssertionError;
+var isDeepStrictEqual = require('internal/comparison').isDeepStrictEqual;
 
 var NOTHING = {}; // stands for what was not thrown
 var VALIDATIONS = ['Function', 'Error', 'RegExp', 'Object'];

@@ -22,7 +22,7 @@ function AssertionError(options) {
     internal.validate.object(options, 'options');
     message = options.message;
     if (message === undefined || message === null || /^(strictEqual|deepStrictEqual)$/.test(options.operator)) {
-        message = require('assert_diff').describe(options.actual, options.expected, options.operator,
+        message = require('internal/assert_diff').describe(options.actual, options.expected, options.operator,
             message === undefined || message === null || message === '' ? undefined : String(message));
     }
     error = new Error(String(message));

@@ -11,12 +11,15 @@
 #include "scripting/globals/process.h"
 #include "scripting/globals/promise.h"
 #include "scripting/globals/timers.h"
+#include "scripting/globals/value_kind.h"
 #include "scripting/handlers/eider.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/buffer.h"
 #include "scripting/modules/crypto.h"
 #include "scripting/modules/string_decoder.h"
 #include "scripting/modules/text_coding.h"
+#include "scripting/modules/events.h"
+#include "scripting/modules/util.h"
 #include "scripting/modules/ws.h"
 
 /* The text of each file, as embed_js.cmake makes it. */

@@ -61,7 +61,7 @@ var console = {
 
 function addLater(name) {
     function call() {
-        methods = methods || internal.requireBuiltin('console_methods').methodsFor(sink, console);
+        methods = methods || internal.requireBuiltin('internal/console_methods').methodsFor(sink, console);
         return methods[name].apply(console, arguments);
     }
 
@@ -73,7 +73,7 @@ LATER.forEach(addLater);
 
 Object.defineProperty(console, 'Console', {
     get: function () {
-        var Console = internal.requireBuiltin('console_class').Console;
+        var Console = internal.requireBuiltin('internal/console_class').Console;
 
         console.Console = Console;
         return Console;

@@ -3,7 +3,7 @@
  */
 'use strict';
 
-var methodsFor = require('console_methods').methodsFor;
+var methodsFor = require('internal/console_methods').methodsFor;
 
 var STDOUT = 1;
 var STDERR = 2;

@@ -171,7 +171,7 @@ exports.methodsFor = function methodsFor(sink, console) {
             }
         },
         table: function table(data, columns) {
-            return internal.requireBuiltin('console_table').table(console, data, columns);
+            return internal.requireBuiltin('internal/console_table').table(console, data, columns);
         },
         profile: nothing,
         profileEnd: nothing,

@@ -3,7 +3,7 @@
  */
 'use strict';
 
-var width = require('inspect_layout').width;
+var width = require('internal/inspect_layout').width;
 
 var INDEX = '(index)';
 var ITERATION_INDEX = '(iteration index)';

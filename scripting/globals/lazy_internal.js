@@ -7,13 +7,13 @@
 
 // property of `internal`: the built-in file that exports it under the same name
 var FILE_OF = {
-    inspect: 'inspect',      // (value, options), which is util.inspect
-    format: 'util_format',   // (args), as console.log does
-    formatWithOptions: 'util_format',
-    kindOf: 'value_kind',    // (value) -> 'Date', 'Map' and so on
-    makeError: 'node_error', // (Base, code, message) -> the error
-    errors: 'node_error',    // makers of the frequent ones, such as errors.invalidArgType()
-    validate: 'validate'     // checks of arguments that throw them
+    inspect: 'internal/inspect',      // (value, options), which is util.inspect
+    format: 'internal/util_format',   // (args), as console.log does
+    formatWithOptions: 'internal/util_format',
+    kindOf: 'internal/value_kind',    // (value) -> 'Date', 'Map' and so on
+    makeError: 'internal/node_error', // (Base, code, message) -> the error
+    errors: 'internal/node_error',    // makers of the frequent ones, such as errors.invalidArgType()
+    validate: 'internal/validate'     // checks of arguments that throw them
 };
 
 Object.keys(FILE_OF).forEach(function (name) {

@@ -9,10 +9,10 @@
  */
 'use strict';
 
-var text = require('inspect_text');
-var names = require('inspect_names');
-var layout = require('inspect_layout');
-var kinds = require('inspect_kinds');
+var text = require('internal/inspect_text');
+var names = require('internal/inspect_names');
+var layout = require('internal/inspect_layout');
+var kinds = require('internal/inspect_kinds');
 
 var TEXT_MAX = 134217728; // characters at one level; beyond, nothing more is nested
 var NAME = /^[a-zA-Z_][a-zA-Z_0-9]*$/;

@@ -4,8 +4,8 @@
  */
 'use strict';
 
-var text = require('inspect_text');
-var names = require('inspect_names');
+var text = require('internal/inspect_text');
+var names = require('internal/inspect_names');
 
 var FRAMES = '\n    at ';
 var SHARED_MIN = 4; // fewer frames shared with the cause are not left out

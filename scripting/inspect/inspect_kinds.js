@@ -8,9 +8,9 @@
  */
 'use strict';
 
-var text = require('inspect_text');
-var names = require('inspect_names');
-var layout = require('inspect_layout');
+var text = require('internal/inspect_text');
+var names = require('internal/inspect_names');
+var layout = require('internal/inspect_layout');
 
 var hasOwn = Object.prototype.hasOwnProperty;
 var isEnumerable = Object.prototype.propertyIsEnumerable;
@@ -329,7 +329,7 @@ function describePlain(state, value, name, tag) {
 function describeError(state, value, name, tag) {
     var keys = keysOf(value, state.showHidden);
 
-    return based(state, value, require('inspect_error').errorText(state, value, name, tag, keys), '',
+    return based(state, value, require('internal/inspect_error').errorText(state, value, name, tag, keys), '',
                  keys);
 }
 

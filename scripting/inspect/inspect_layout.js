@@ -6,7 +6,7 @@
  */
 'use strict';
 
-var text = require('inspect_text');
+var text = require('internal/inspect_text');
 
 var GROUP_MIN = 7;        // an array with fewer parts is not set in columns
 var COLUMNS_MAX = 15;

@@ -7,8 +7,8 @@
  */
 'use strict';
 
-var AssertionError = require('assertion_error').AssertionError;
-var comparison = require('comparison');
+var AssertionError = require('internal/assertion_error').AssertionError;
+var comparison = require('internal/comparison');
 
 var THROWING = ['throws', 'rejects', 'doesNotThrow', 'doesNotReject'];
 
@@ -190,7 +190,7 @@ function put(target, name, value) {
 function addLater(target, name) {
     Object.defineProperty(target, name, {
         get: function () {
-            var method = internal.requireBuiltin('assert_throws')[name];
+            var method = internal.requireBuiltin('internal/assert_throws')[name];
 
             put(target, name, method);
             return method;

@@ -390,7 +390,7 @@ Object.defineProperty(EventEmitter, 'captureRejections', {
 
 function addLater(name) {
     Object.defineProperty(EventEmitter, name, {
-        get: function () { return put(internal.requireBuiltin('events_more')[name]); },
+        get: function () { return put(internal.requireBuiltin('internal/events_more')[name]); },
         set: put,
         enumerable: true,
         configurable: true

@@ -11,10 +11,10 @@ var validate = internal.validate;
 
 // name: the file that exports it
 var PARTS = {
-    inspect: 'inspect', promisify: 'util_promises', callbackify: 'util_promises',
-    aborted: 'util_promises', parseArgs: 'util_options', parseEnv: 'util_env',
-    types: 'util/types', isDeepStrictEqual: 'comparison', debuglog: 'util_debug',
-    debug: 'util_debug', styleText: 'util_style', stripVTControlCharacters: 'util_style'
+    inspect: 'internal/inspect', promisify: 'internal/util_promises', callbackify: 'internal/util_promises',
+    aborted: 'internal/util_promises', parseArgs: 'internal/util_options', parseEnv: 'internal/util_env',
+    types: 'util/types', isDeepStrictEqual: 'internal/comparison', debuglog: 'internal/util_debug',
+    debug: 'internal/util_debug', styleText: 'internal/util_style', stripVTControlCharacters: 'internal/util_style'
 };
 var OLD = ['isArray', 'isBoolean', 'isBuffer', 'isNull', 'isNullOrUndefined', 'isNumber', 'isString',
            'isSymbol', 'isUndefined', 'isRegExp', 'isObject', 'isDate', 'isError', 'isFunction',
@@ -139,7 +139,7 @@ exports.getSystemErrorMap = function getSystemErrorMap() {
 
 Object.keys(PARTS).forEach(function (name) { addLater(name, fromPart); });
 OLD.forEach(function (name) {
-    addLater(name, function () { return internal.requireBuiltin('util_old')[name]; });
+    addLater(name, function () { return internal.requireBuiltin('internal/util_old')[name]; });
 });
 GLOBALS.forEach(function (name) {
     addLater(name, function () { return globalThis[name]; });

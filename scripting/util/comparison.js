@@ -8,7 +8,7 @@
 
 var hasOwn = Object.prototype.hasOwnProperty;
 var isEnumerable = Object.prototype.propertyIsEnumerable;
-var isIndex = require('inspect_text').isIndex;
+var isIndex = require('internal/inspect_text').isIndex;
 
 // A comparison on its way down: the pairs of objects that it is inside of.
 function Comparison(strict) {

@@ -3,7 +3,7 @@
  */
 'use strict';
 
-var colors = require('inspect_text').colors;
+var colors = require('internal/inspect_text').colors;
 
 // Operating system commands, up to their end; then control sequences and the short ones.
 var SEQUENCES = new RegExp('\u001b\\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\\\|\u009c)' +
