@@ -8,14 +8,15 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* The signals that end the program; the first drains, the second does not wait. */
-static const int ending_signals[] = {SIGINT, SIGTERM};
+/* The signals a server watches: the first that ends it drains, the second does not wait. To a
+ * program they do what they do to any. */
+static const int watched_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
-#define ENDING_SIGNALS (sizeof(ending_signals) / sizeof(ending_signals[0]))
+#define WATCHED_SIGNALS (sizeof(watched_signals) / sizeof(watched_signals[0]))
 
 struct app {
     struct worker *worker;
-    uv_signal_t signals[ENDING_SIGNALS];
+    uv_signal_t signals[WATCHED_SIGNALS];
     bool ending;
 };
 
@@ -23,6 +24,13 @@ static void on_signal(uv_signal_t *handle, int number)
 {
     struct app *app = handle->data;
 
+    if (worker_takes_signal(app->worker, number)) {
+        return;
+    }
+    if (number == SIGHUP) {
+        worker_reload(app->worker);
+        return;
+    }
     if (app->ending) {
         _exit(128 + number);
     }
@@ -33,18 +41,19 @@ static void on_signal(uv_signal_t *handle, int number)
 
 static void watch_signals(struct app *app)
 {
-    signal(SIGPIPE, SIG_IGN);
-    for (size_t i = 0; i < ENDING_SIGNALS; i++) {
+    for (size_t i = 0; i < WATCHED_SIGNALS; i++) {
         uv_signal_init(worker_loop(app->worker), &app->signals[i]);
         app->signals[i].data = app;
-        uv_signal_start(&app->signals[i], on_signal, ending_signals[i]);
+        if (worker_serves(app->worker)) {
+            uv_signal_start(&app->signals[i], on_signal, watched_signals[i]);
+        }
         uv_unref((uv_handle_t *)&app->signals[i]); /* a script is not kept running by these */
     }
 }
 
 static void unwatch_signals(struct app *app)
 {
-    for (size_t i = 0; i < ENDING_SIGNALS; i++) {
+    for (size_t i = 0; i < WATCHED_SIGNALS; i++) {
         uv_close((uv_handle_t *)&app->signals[i], NULL);
     }
 }
@@ -66,6 +75,7 @@ int app_run(const struct config *config)
     struct app app = {0};
     struct error err;
 
+    signal(SIGPIPE, SIG_IGN);
     app.worker = worker_open(config, &err);
     if (app.worker == NULL) {
         fprintf(stderr, "eider: %s\n", err.text);
@@ -75,8 +85,9 @@ int app_run(const struct config *config)
     if (worker_serves(app.worker)) {
         log_listening(config, app.worker);
     }
-    uv_run(worker_loop(app.worker), UV_RUN_DEFAULT);
+    const int code = worker_run(app.worker);
+
     unwatch_signals(&app);
     worker_free(app.worker);
-    return EXIT_OK;
+    return code;
 }

@@ -15,6 +15,7 @@
 #define FAILURE_SIZE_MAX (8u * 1024)
 #define REPORT_SIZE_MAX  (64u * 1024)
 #define TEXT_SIZE_MAX    (256u * 1024 * 1024)
+#define FILES_SIZE_MAX   (4u * 1024 * 1024)
 
 static bool fits(struct engine *engine, size_t size)
 {
@@ -105,6 +106,7 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     lowered_cache_init(&engine->cache, limits->cache_dir);
     exception_init(engine);
     source_maps_init(&engine->source_maps);
+    byte_buffer_init(&engine->files, FILES_SIZE_MAX);
     free(xmalloc(CREATION_BYTES));
     engine->ctx = duk_create_heap(heap_alloc, heap_realloc, heap_free, engine, on_fatal);
     if (engine->ctx == NULL) {
@@ -142,7 +144,13 @@ void engine_free(struct engine *engine)
     byte_buffer_fini(&engine->report);
     lowering_result_fini(&engine->lowered);
     lowered_cache_fini(&engine->cache);
+    byte_buffer_fini(&engine->files);
     free(engine);
+}
+
+void engine_note_file(struct engine *engine, const char *path)
+{
+    byte_buffer_append(&engine->files, path, strlen(path) + 1);
 }
 
 bool engine_is_full(struct engine *engine)

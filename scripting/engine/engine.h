@@ -25,14 +25,17 @@
 #include <duktape.h>
 #include <uv.h>
 
+struct input;
 struct intrinsics;
 struct timers;
 struct turn;
+struct watched_signal;
 struct websockets;
 
 struct engine_limits {
-    uint32_t call_time_max_ms; /* CPU of one entry; 0: no limit */
-    uint32_t memory_max;       /* bytes; 0: no limit */
+    uint32_t call_time_max_ms;    /* CPU of one entry; 0: no limit */
+    uint32_t program_time_max_ms; /* the same in a program, which keeps no client waiting */
+    uint32_t memory_max;          /* bytes; 0: no limit */
     uint32_t timers_max;
     uint32_t json_depth_max;
     const char *cache_dir; /* lowered_cache.h; NULL: none */
@@ -73,21 +76,34 @@ struct engine {
 
     bool serves; /* the app has required a module that makes a server of it */
 
+    /* The end of a program (uncaught.c) */
+    bool may_end;      /* a script that serves nothing ends as a program does */
+    bool exiting;      /* process.exit(), or what comes to the same: no JS runs any more */
+    bool failure_told; /* the last failure was a listener's, or ended the program */
+    int exit_code;
+    void (*on_exit)(struct engine *engine); /* `exiting` was set, perhaps inside JS; may be NULL */
+    struct reference on_uncaught, on_end, on_before_exit; /* functions of process.js */
+
     /* Parts */
     struct references references;
     struct jobs jobs;
     struct byte_buffer scratch;    /* of convert.c, for text on its way out of JS */
     struct byte_buffer intake;     /* likewise, for text on its way in */
     struct byte_buffer report;     /* of require.c, for what it tells of a bad file */
+    struct byte_buffer files;      /* that scripts were read from, each ending in NUL */
     void *object_prototype;        /* Object.prototype, for json_value.c */
     struct intrinsics *intrinsics; /* the built-in objects that C knows; in the heap itself */
     uint64_t hidden_count;         /* of runtime.c's keys */
+    uint64_t begun_ns;             /* the script's first heap was made; for process.uptime() */
     struct lowerer *lowerer;       /* NULL when it rests */
     struct lowered_cache cache;
     struct lowering_result lowered; /* of require.c: what it is about to compile */
-    struct turn *turn;              /* NULL in a heap without a loop */
-    struct timers *timers;          /* likewise */
-    struct websockets *websockets;  /* likewise */
+    struct reference on_signal;     /* a function of process_more.js */
+    struct watched_signal *signals;
+    struct input *input;           /* standard input being read, or NULL */
+    struct turn *turn;             /* NULL in a heap without a loop */
+    struct timers *timers;         /* likewise */
+    struct websockets *websockets; /* likewise */
 
     struct byte_prototypes byte_prototypes;
 };
@@ -110,6 +126,9 @@ static inline struct engine *engine_of(duk_context *ctx)
     duk_get_memory_functions(ctx, &functions);
     return functions.udata;
 }
+
+/* Scripts are read from this file: who watches files wants to know. */
+void engine_note_file(struct engine *engine, const char *path);
 
 /* Collects garbage, then says whether the heap is still nearly full (nine tenths). */
 bool engine_is_full(struct engine *engine);

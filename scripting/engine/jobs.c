@@ -1,9 +1,9 @@
 #include "scripting/engine/jobs.h"
 
-#include "scripting/engine/exception.h"
 #include "scripting/engine/natives.h"
 #include "scripting/engine/script_call.h"
 #include "scripting/engine/turn.h"
+#include "scripting/engine/uncaught.h"
 
 #define FAILURES_MAX 8 /* jobs of one slice that may run out of time */
 
@@ -33,16 +33,28 @@ void jobs_drain(struct engine *engine)
     swap_failure_text(engine); /* The entry before us still has to report its own. */
     engine->jobs.count = 0;
     engine->jobs.used_ns = 0;
-    for (int failures = 0; failures < FAILURES_MAX; failures++) {
+    for (int failures = 0; failures < FAILURES_MAX && !engine->exiting; failures++) {
         if (script_enter_without_jobs(engine, &entry) == SCRIPT_DONE) {
             break;
         }
         script_log_failure(engine, "a promise job");
     }
+    if (engine->exiting) {
+        engine->jobs.waiting = false;
+    }
     swap_failure_text(engine);
     if (engine->jobs.waiting) {
         turn_request(engine);
+    } else {
+        engine->jobs.turns = 0;
     }
+}
+
+bool jobs_come_first(struct engine *engine)
+{
+    struct jobs *jobs = &engine->jobs;
+
+    return jobs->waiting && ++jobs->turns <= JOBS_TURNS_MAX;
 }
 
 /* [ drain ] -> [ ] */
@@ -73,27 +85,15 @@ static duk_ret_t next(duk_context *ctx)
     return 1;
 }
 
-/* Logs an exception nobody catches. [ thrown where ] -> [ ] */
-static duk_ret_t report(duk_context *ctx)
-{
-    struct engine *engine = engine_of(ctx);
-    const char *where = duk_get_string(ctx, 1);
-
-    duk_dup(ctx, 0);
-    engine->stats.exceptions++;
-    if (engine->refusals > engine->refusals_before) {
-        engine->spoilt = true;
-    }
-    exception_report(engine, where);
-    return 0;
-}
-
 void jobs_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"setDrain", set_drain, 1}, {"wake", wake, 0}, {"next", next, 0},
-        {"report", report, 2},      {NULL, NULL, 0},
+        {"setDrain", set_drain, 1},
+        {"wake", wake, 0},
+        {"next", next, 0},
+        {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);
+    uncaught_natives(ctx);
 }

@@ -1,10 +1,10 @@
 /*
  * jobs.js - the queues behind process.nextTick, queueMicrotask and promises.
  *
- * Gives other internal files `internal.tick(f, args)`, `internal.job(f, a, b, c)` and
- * `internal.afterJobs(f)`. As in Node, all ticks run before the promise jobs, and ticks that those
- * add run when the promise jobs are done. Unlike Node, an exception in one is logged and the
- * process goes on.
+ * Gives other internal files `internal.tick(f, args)`, `internal.job(f, a, b, c)`,
+ * `internal.afterJobs(f)`, and for exceptions nobody catches `internal.report(error, where)`. As in
+ * Node, all ticks run before the promise jobs, and ticks that those add run when the promise jobs
+ * are done. Unlike Node, an exception in one is logged in a server, and the process goes on.
  */
 'use strict';
 
@@ -17,6 +17,7 @@ var jobs = [];
 var jobsAt = 0;
 var awake = false; // C knows that something waits
 var lastly = null; // runs when both queues are empty
+var isTimed = native.isTimed();
 
 function wake() {
     if (!awake) {
@@ -41,6 +42,21 @@ internal.afterJobs = function afterJobs(callback) {
 
 // Asks for one more run of what afterJobs() gave.
 internal.wakeJobs = wake;
+
+// The script has ended: no statement after this one runs, nor any catch or finally block.
+function stop() {
+    if (isTimed) {
+        for (;;) {} // ends at the engine's next look at the clock, as the budget is spent
+    }
+    throw new Error('The script has ended');
+}
+
+// An exception that nobody catches: listeners of the process get it, or it is logged (uncaught.h).
+function report(error, where, rejection) {
+    if (native.report(error, where, rejection)) {
+        stop();
+    }
+}
 
 // What is done leaves the front of a queue now and then, so that an endless chain does not grow it.
 function forget(queue, at) {
@@ -68,7 +84,7 @@ function runTicks() {
         try {
             callback.apply(undefined, args);
         } catch (error) {
-            native.report(error, 'a process.nextTick callback');
+            report(error, 'a process.nextTick callback');
         }
     }
     return true;
@@ -89,7 +105,7 @@ function runJobs() {
         try {
             callback(a, b, c);
         } catch (error) {
-            native.report(error, 'a microtask');
+            report(error, 'a microtask');
         }
     }
     return true;
@@ -111,15 +127,35 @@ function drain() {
 
 native.setDrain(drain);
 
-internal.report = native.report;
+/* ---- errors, for every file ---- */
+
+// `The "callback" argument must be of type function. Received undefined`: TypeError.
+internal.invalidArgument = function (name, expected, value) {
+    return internal.argumentErrors().invalidType('The "' + name + '" ' +
+        (name.indexOf('.') >= 0 ? 'property' : 'argument'), expected, value);
+};
+
+// Any other of argument_error.js: invalidValue, outOfRange, coded.
+internal.argumentErrors = function () {
+    return internal.requireBuiltin('internal/argument_error');
+};
+
+internal.report = report;
+internal.stop = stop;
+internal.engine = native;
+
+function callAlone(callback) {
+    callback();
+}
 
 Object.defineProperty(globalThis, 'queueMicrotask', {
     value: function queueMicrotask(callback) {
         if (typeof callback !== 'function') {
-            throw new TypeError('queueMicrotask: the callback must be a function');
+            throw internal.invalidArgument('callback', 'of type function', callback);
         }
-        internal.job(callback);
+        internal.job(callAlone, callback);
     },
     writable: true,
+    enumerable: true,
     configurable: true
 });

@@ -9,6 +9,7 @@
 #include "scripting/engine/stack_trace.h"
 #include "scripting/globals/console.h"
 #include "scripting/globals/process.h"
+#include "scripting/globals/process_streams.h"
 #include "scripting/globals/promise.h"
 #include "scripting/globals/timers.h"
 #include "scripting/globals/value_kind.h"

@@ -102,6 +102,7 @@ static duk_ret_t read_text(duk_context *ctx)
     const char *path = duk_require_string(ctx, 0);
     struct stat status;
 
+    engine_note_file(engine_of(ctx), path);
     if (stat(path, &status) != 0) {
         throw_errno(ctx, path);
     }
@@ -137,6 +138,9 @@ void require_run_main(duk_context *ctx, const char *path)
 {
     registry_push_internal(ctx, "runMain");
     duk_push_string(ctx, path);
+    duk_call(ctx, 1);
+    registry_push_internal(ctx, "watchMain");
+    duk_insert(ctx, -2);
     duk_call(ctx, 1);
     duk_pop(ctx);
 }

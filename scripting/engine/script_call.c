@@ -3,6 +3,16 @@
 #include "base/log.h"
 #include "scripting/engine/exception.h"
 #include "scripting/engine/turn.h"
+#include "scripting/engine/uncaught.h"
+
+static uint32_t time_limit(const struct engine *engine, const struct script_entry *entry)
+{
+    if (entry->limit_ms > 0) {
+        return entry->limit_ms;
+    }
+    return engine_is_program(engine) ? engine->limits.program_time_max_ms
+                                     : engine->limits.call_time_max_ms;
+}
 
 static void begin(struct engine *engine, const struct script_entry *entry)
 {
@@ -11,8 +21,7 @@ static void begin(struct engine *engine, const struct script_entry *entry)
     }
     engine->stats.calls++;
     engine->refusals_before = engine->refusals;
-    budget_begin(&engine->budget,
-                 entry->limit_ms > 0 ? entry->limit_ms : engine->limits.call_time_max_ms);
+    budget_begin(&engine->budget, time_limit(engine, entry));
 }
 
 /* [ thrown ] -> [ thrown ] */
@@ -32,16 +41,21 @@ static bool is_taken(struct engine *engine, const struct script_entry *entry)
 /* [ thrown ] -> [ thrown ] */
 static enum script_outcome settle(struct engine *engine, const struct script_entry *entry)
 {
+    engine->failure_told = engine->exiting;
+    if (engine->exiting) {
+        return SCRIPT_THREW;
+    }
     if (engine->budget.spent) {
         engine->stats.timeouts++;
         exception_describe_timeout(engine);
+        engine->failure_told = uncaught_timeout(engine, entry->loads);
         return SCRIPT_OUT_OF_TIME;
     }
     if (is_taken(engine, entry)) {
         return SCRIPT_DONE;
     }
     engine->stats.exceptions++;
-    exception_describe(engine);
+    engine->failure_told = uncaught(engine, entry->loads, false);
     if (engine->refusals > engine->refusals_before) {
         engine->spoilt = true;
         return SCRIPT_OUT_OF_MEMORY;
@@ -54,6 +68,10 @@ enum script_outcome script_enter_without_jobs(struct engine *engine,
 {
     enum script_outcome outcome = SCRIPT_DONE;
 
+    if (engine->exiting) {
+        engine->failure_told = true;
+        return SCRIPT_THREW;
+    }
     begin(engine, entry);
     if (duk_safe_call(engine->ctx, entry->body, entry->data, 0, 1) != DUK_EXEC_SUCCESS) {
         outcome = settle(engine, entry);
@@ -85,7 +103,9 @@ enum script_outcome script_call(struct engine *engine, duk_safe_call_function bo
 
 void script_log_failure(struct engine *engine, const char *where)
 {
-    exception_log(engine, byte_buffer_bytes(&engine->failure), where);
+    if (!engine->failure_told) {
+        exception_log(engine, byte_buffer_bytes(&engine->failure), where);
+    }
 }
 
 bool script_error(struct engine *engine, struct error *err)

@@ -6,7 +6,8 @@
  * inside it share that. After the outermost one, the queues of jobs.h are drained.
  *
  * A failed entry leaves a text in engine->failure: the exception with its stack, every position
- * as file:line, valid until the next entry fails.
+ * as file:line, valid until the next entry fails. Listeners of the script may have dealt with it
+ * (uncaught.h); then engine->failure_told is set, and there is nothing left to log.
  */
 #ifndef EIDER_ENGINE_SCRIPT_CALL_H
 #define EIDER_ENGINE_SCRIPT_CALL_H
@@ -31,7 +32,8 @@ struct script_entry {
     duk_safe_call_function caught;
 
     void *data;        /* of both */
-    uint32_t limit_ms; /* of the budget; 0: the engine's call_time_max_ms */
+    uint32_t limit_ms; /* of the budget; 0: the engine's own */
+    bool loads;        /* it runs the main module */
 };
 
 enum script_outcome script_enter(struct engine *engine, const struct script_entry *entry);
@@ -43,7 +45,8 @@ enum script_outcome script_call(struct engine *engine, duk_safe_call_function bo
 enum script_outcome script_enter_without_jobs(struct engine *engine,
                                               const struct script_entry *entry);
 
-/* Logs engine->failure; `where` ("publish on room:{id}") is added at its end when not NULL. */
+/* Logs engine->failure, if it is not told yet; `where` ("publish on room:{id}") is added at its end
+ * when not NULL. */
 void script_log_failure(struct engine *engine, const char *where);
 
 /* engine->failure as an error; false. */

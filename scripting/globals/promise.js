@@ -2,8 +2,7 @@
  * promise.js - Promise: Promises/A+ and the statics of ES2020 (and any()).
  *
  * Gives the global Promise and AggregateError, and `internal.promiseState(promise)` for the
- * inspector. A rejection that nobody handles is logged with its stack once the queues are empty;
- * unlike Node, the process goes on.
+ * inspector. What becomes of a rejection that nobody handles is rejections.js's.
  */
 'use strict';
 
@@ -17,8 +16,6 @@ internal.hidden = native.hidden;
 var PENDING = 0;
 var FULFILLED = 1;
 var REJECTED = 2;
-
-var unhandled = []; // rejected promises nobody had looked at when they were
 
 function define(target, name, value) {
     Object.defineProperty(target, name, {value: value, writable: true, configurable: true});
@@ -110,8 +107,7 @@ function follow(promise, thenable, then) {
 
 function reject(promise, reason) {
     if (!promise[HANDLED]) {
-        unhandled.push(promise);
-        internal.wakeJobs();
+        internal.promiseRejected(promise, reason);
     }
     settle(promise, REJECTED, reason);
 }
@@ -157,7 +153,12 @@ function react(reaction, state, value) {
 function addReaction(promise, reaction) {
     var reactions = promise[REACTIONS];
 
-    promise[HANDLED] = true;
+    if (!promise[HANDLED]) {
+        promise[HANDLED] = true;
+        if (promise[STATE] === REJECTED) {
+            internal.promiseHandled(promise);
+        }
+    }
     if (promise[STATE] !== PENDING) {
         internal.job(react, reaction, promise[STATE], promise[VALUE]);
     } else if (reactions === undefined) {
@@ -384,23 +385,6 @@ function AggregateError(errors, message) {
 AggregateError.prototype = Object.create(Error.prototype);
 define(AggregateError.prototype, 'constructor', AggregateError);
 define(AggregateError.prototype, 'name', 'AggregateError');
-
-// Both queues are empty: whoever wanted to handle a rejection has had the chance.
-internal.afterJobs(function () {
-    var list = unhandled;
-    var i;
-
-    if (list.length === 0) {
-        return;
-    }
-    unhandled = [];
-    for (i = 0; i < list.length; i++) {
-        if (!list[i][HANDLED]) {
-            list[i][HANDLED] = true;
-            internal.report(list[i][VALUE], 'a promise whose rejection nobody handles');
-        }
-    }
-});
 
 internal.promiseState = function (value) {
     return isPromise(value) ? {

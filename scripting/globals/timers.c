@@ -6,6 +6,7 @@
 #include "scripting/engine/registry.h"
 #include "scripting/engine/script_call.h"
 #include "scripting/engine/turn.h"
+#include "scripting/engine/uncaught.h"
 #include "scripting/globals/timer_queue.h"
 
 #define TIMER_TAG 0x54494d45u
@@ -29,15 +30,16 @@ struct timers {
     uint32_t referenced; /* of them */
     uint64_t made;
     struct reference fire;       /* timers.js: calls one timer's function */
-    struct reference immediates; /* timers.js: calls one immediate; false when there is no more */
-    uint32_t immediate_count;
+    struct reference immediates; /* timers.js: calls the next immediate */
+    uint32_t immediate_count;    /* in its queue, with those that were cleared */
+    uint32_t immediates_referenced;
 };
 
 static void on_timer(uv_timer_t *handle);
 
-/* Sets the one uv_timer for the first in the queue; it keeps the loop running while one of the
- * timers does. */
-static void arm(struct timers *timers)
+/* Sets the one uv_timer for the first in the queue, `least_ms` from now or later; it keeps the loop
+ * running while one of the timers does. */
+static void arm_later(struct timers *timers, uint64_t least_ms)
 {
     if (timers->referenced > 0) {
         uv_ref((uv_handle_t *)&timers->handle);
@@ -50,8 +52,15 @@ static void arm(struct timers *timers)
     if (first == NULL) {
         uv_timer_stop(&timers->handle);
     } else {
-        uv_timer_start(&timers->handle, on_timer, first->due_ms > now ? first->due_ms - now : 0, 0);
+        const uint64_t delay = first->due_ms > now ? first->due_ms - now : 0;
+
+        uv_timer_start(&timers->handle, on_timer, delay > least_ms ? delay : least_ms, 0);
     }
+}
+
+static void arm(struct timers *timers)
+{
+    arm_later(timers, 0);
 }
 
 static void enqueue(struct timers *timers, struct timer *timer, uint64_t due_ms)
@@ -112,6 +121,7 @@ static duk_ret_t start(duk_context *ctx)
     timer->repeat_ms = duk_to_boolean(ctx, 2) ? delay_ms : 0;
     set_referenced(timers, timer, duk_to_boolean(ctx, 3));
     timer_queue_remove(&timers->queue, &timer->place);
+    uv_update_time(timers->handle.loop); /* the delay counts from now, not from the turn's begin */
     enqueue(timers, timer, uv_now(timers->handle.loop) + delay_ms);
     arm(timers);
     return 0;
@@ -156,9 +166,10 @@ static duk_ret_t fire(duk_context *ctx, void *data)
 
 /* Runs the first timer. While its function runs it is out of the queue; clearTimeout() in there may
  * end it, or start it again, so it is looked for by its object afterwards. */
-static void run_first(struct timers *timers, uint64_t now)
+static void run_first(struct timers *timers)
 {
     struct engine *engine = timers->engine;
+    const uint64_t begun_ms = uv_now(timers->handle.loop);
     struct timer *timer = LIST_ITEM(timer_queue_first(&timers->queue), struct timer, place);
     const char *where = timer->repeat_ms > 0 ? "a setInterval callback" : "a setTimeout callback";
 
@@ -173,26 +184,50 @@ static void run_first(struct timers *timers, uint64_t now)
         return;
     }
     if (timer->repeat_ms > 0) {
-        enqueue(timers, timer, now + timer->repeat_ms);
+        enqueue(timers, timer, begun_ms + timer->repeat_ms);
     } else {
         end(timers, timer);
     }
 }
 
+/* Whether one is due; time goes on while timers run, so the clock is read before saying no. */
+static bool is_due(struct timers *timers)
+{
+    const struct timer_place *first = timer_queue_first(&timers->queue);
+    uv_loop_t *loop = timers->handle.loop;
+
+    if (first == NULL) {
+        return false;
+    }
+    if (first->due_ms > uv_now(loop)) {
+        uv_update_time(loop);
+    }
+    return first->due_ms <= uv_now(loop);
+}
+
 static void on_timer(uv_timer_t *handle)
 {
     struct timers *timers = handle->data;
-    const uint64_t now = uv_now(handle->loop);
-    const uint64_t until = uv_hrtime() + TIMERS_SLICE_MS * 1000000u;
-    const struct timer_place *first;
+    struct engine *engine = timers->engine;
+    const uint64_t slice_ms = engine_is_program(engine) ? TIMERS_PROGRAM_SLICE_MS : TIMERS_SLICE_MS;
+    const uint64_t until = uv_hrtime() + slice_ms * 1000000u;
 
-    while ((first = timer_queue_first(&timers->queue)) != NULL && first->due_ms <= now) {
-        run_first(timers, now);
+    while (!engine->exiting && !jobs_come_first(engine) && is_due(timers)) {
+        run_first(timers);
         if (uv_hrtime() > until) {
             break;
         }
     }
-    arm(timers);
+    if (!engine->exiting) {
+        arm_later(timers, 1); /* With 0 libuv would call us again before it looks at sockets. */
+    }
+}
+
+void timers_go_on(struct engine *engine)
+{
+    if (!engine->exiting) {
+        arm(engine->timers);
+    }
 }
 
 /* [ ] -> [ ] */
@@ -210,7 +245,7 @@ void timers_run_immediates(struct engine *engine)
     struct timers *timers = engine->timers;
 
     /* Those that these add come in the next turn. */
-    for (uint32_t left = timers->immediate_count; left > 0; left--) {
+    for (uint32_t left = timers->immediate_count; left > 0 && !engine->exiting; left--) {
         timers->immediate_count--;
         if (script_call(engine, run_immediate, timers) != SCRIPT_DONE) {
             script_log_failure(engine, "a setImmediate callback");
@@ -218,14 +253,40 @@ void timers_run_immediates(struct engine *engine)
     }
 }
 
-/* One more immediate waits. [ ] -> [ ] */
-static duk_ret_t add_immediate(duk_context *ctx)
+uint32_t timers_immediates_waiting(const struct engine *engine)
+{
+    return engine->timers->immediate_count;
+}
+
+uint32_t timers_immediates_referenced(const struct engine *engine)
+{
+    return engine->timers->immediates_referenced;
+}
+
+/* More or fewer immediates, and referenced ones. [ more referenced ] -> [ ] */
+static duk_ret_t count_immediates(duk_context *ctx)
 {
     struct engine *engine = engine_of(ctx);
 
-    engine->timers->immediate_count++;
-    turn_request(engine);
+    engine->timers->immediate_count += (uint32_t)duk_to_int(ctx, 0);
+    engine->timers->immediates_referenced += (uint32_t)duk_to_int(ctx, 1);
+    turn_count_immediates(engine);
     return 0;
+}
+
+void timers_stop_intervals(struct engine *engine)
+{
+    struct timers *timers = engine->timers;
+
+    LIST_EACH(&timers->all, at)
+    {
+        struct timer *timer = LIST_ITEM(at, struct timer, link);
+
+        if (timer->repeat_ms > 0) {
+            end(timers, timer);
+        }
+    }
+    arm(timers);
 }
 
 /* What C calls. [ fire immediates ] -> [ ] */
@@ -245,7 +306,7 @@ void timers_natives(duk_context *ctx)
         {"start", start, 4},
         {"setRef", set_ref, 2},
         {"stop", stop, 1},
-        {"addImmediate", add_immediate, 0},
+        {"countImmediates", count_immediates, 2},
         {"setCallbacks", set_callbacks, 2},
         {NULL, NULL, 0},
     };
@@ -256,6 +317,11 @@ void timers_natives(duk_context *ctx)
 uint32_t timers_count(const struct engine *engine)
 {
     return engine->timers->count;
+}
+
+uint32_t timers_referenced(const struct engine *engine)
+{
+    return engine->timers->referenced;
 }
 
 void timers_open(struct engine *engine, uv_loop_t *loop)

@@ -13,11 +13,16 @@ static struct script_client *script_client_of(struct handler_set *set, struct cl
 {
     struct script_client *known = client->script_ref;
 
+    while (known != NULL && known->set != set) {
+        known = known->other;
+    }
     if (known == NULL) {
         known = xcalloc(1, sizeof(*known));
         known->tag = CLIENT_TAG;
         known->client = client;
-        list_push_back(set->clients, &known->link);
+        known->set = set;
+        known->other = client->script_ref;
+        list_push_back(&set->clients, &known->link);
         client->script_ref = known;
     }
     return known;
@@ -60,38 +65,43 @@ static duk_ret_t keep_identity(duk_context *ctx, void *data)
     return 0;
 }
 
+/* Takes it out of its client's chain and its set's list. */
 static void script_client_free(struct script_client *known)
 {
-    known->client->script_ref = NULL;
+    struct script_client *first = known->client->script_ref;
+
+    if (first == known) {
+        known->client->script_ref = known->other;
+    } else {
+        while (first != NULL && first->other != known) {
+            first = first->other;
+        }
+        if (first != NULL) {
+            first->other = known->other;
+        }
+    }
     list_remove(&known->link);
     free(known);
 }
 
-void client_object_drop(struct handler_set *set, struct client *client)
+void client_object_drop(struct client *client)
 {
-    struct script_client *known = client->script_ref;
+    struct script_client *known;
 
-    if (known == NULL) {
-        return;
-    }
-    if (reference_is_set(&known->object)) {
-        (void)script_call(set->engine, keep_identity, known);
-        reference_unbind_and_drop(set->engine, &known->object);
-    }
-    script_client_free(known);
-}
+    while ((known = client->script_ref) != NULL) {
+        struct engine *engine = known->set->engine;
 
-void client_objects_forget(struct list *clients)
-{
-    LIST_EACH(clients, at)
-    {
-        LIST_ITEM(at, struct script_client, link)->object = (struct reference){0};
+        if (reference_is_set(&known->object)) {
+            (void)script_call(engine, keep_identity, known);
+            reference_unbind_and_drop(engine, &known->object);
+        }
+        script_client_free(known);
     }
 }
 
-void client_objects_free(struct list *clients)
+void client_objects_free(struct handler_set *set)
 {
-    LIST_EACH(clients, at)
+    LIST_EACH(&set->clients, at)
     {
         script_client_free(LIST_ITEM(at, struct script_client, link));
     }

@@ -5,12 +5,17 @@
 #include "scripting/engine/require.h"
 #include "scripting/engine/script_call.h"
 #include "scripting/engine/turn.h"
+#include "scripting/engine/uncaught.h"
 #include "scripting/globals/process.h"
+#include "scripting/globals/process_streams.h"
+#include "scripting/globals/signals.h"
 #include "scripting/globals/timers.h"
+#include "scripting/handlers/client_object.h"
 #include "scripting/handlers/pending_answer.h"
 #include "scripting/modules/ws.h"
 
-#define ANSWER_SIZE_MAX (64u * 1024 * 1024)
+#define EXIT_CODE_FAILED 1
+#define ANSWER_SIZE_MAX  (64u * 1024 * 1024)
 
 /* [ ] -> [ ] */
 static duk_ret_t install(duk_context *ctx, void *data)
@@ -31,20 +36,40 @@ static duk_ret_t run_main(duk_context *ctx, void *data)
     return 0;
 }
 
-/* Compiled and run in two steps: ours without limits, then the app's with them. */
-static bool run(struct handler_set *set, const struct script_options *options, struct error *err)
+/* The main module threw. A program's listeners are told that it ends. */
+static bool fail(struct engine *engine, struct error *err)
 {
+    (void)script_error(engine, err);
+    if (engine_is_program(engine)) {
+        uncaught_end(engine, EXIT_CODE_FAILED);
+    }
+    return false;
+}
+
+/* Compiled and run in two steps: ours without limits, then the app's with them. */
+static bool run(struct handler_set *set, const struct handler_set_options *all, struct error *err)
+{
+    const struct script_options *options = all->script_options;
+    struct engine *engine = set->engine;
     const struct script_entry prelude = {
         .body = install, .data = (void *)(uintptr_t)options, .limit_ms = 60000};
     const struct script_entry app = {.body = run_main,
                                      .data = (void *)(uintptr_t)options,
-                                     .limit_ms = options->load_time_max_ms};
+                                     .limit_ms = options->load_time_max_ms,
+                                     .loads = true};
 
-    if (script_enter_without_jobs(set->engine, &prelude) != SCRIPT_DONE) {
-        return script_error(set->engine, err);
+    if (script_enter_without_jobs(engine, &prelude) != SCRIPT_DONE) {
+        return script_error(engine, err);
     }
-    engine_close_in(set->engine);
-    return script_enter(set->engine, &app) == SCRIPT_DONE || script_error(set->engine, err);
+    engine_close_in(engine);
+    if (script_enter(engine, &app) != SCRIPT_DONE && !engine->failure_told) {
+        return fail(engine, err);
+    }
+    if (engine->exiting && all->replaces) {
+        return error_set(err, "%s: process.exit(%d) while it was loaded", options->path,
+                         engine->exit_code);
+    }
+    return true;
 }
 
 static struct handler_set *handler_set_new(const struct handler_set_options *options)
@@ -52,6 +77,7 @@ static struct handler_set *handler_set_new(const struct handler_set_options *opt
     const struct script_options *script = options->script_options;
     const struct engine_limits limits = {
         .call_time_max_ms = script->call_time_max_ms,
+        .program_time_max_ms = script->load_time_max_ms,
         .memory_max = script->memory_max,
         .timers_max = script->timers_max,
         .json_depth_max = script->json_depth_max,
@@ -61,12 +87,16 @@ static struct handler_set *handler_set_new(const struct handler_set_options *opt
 
     set->script = options->script;
     set->hub = options->hub;
-    set->clients = options->clients;
+    list_init(&set->clients);
     hash_map_init(&set->rpc);
     list_init(&set->pending);
     list_init(&set->settled);
     verdict_text_init(&set->text, ANSWER_SIZE_MAX);
+    set->standby = options->replaces;
     set->engine = engine_new(&limits, set);
+    set->engine->may_end = script->may_end && !options->replaces;
+    set->engine->begun_ns = options->begun_ns;
+    set->engine->on_exit = options->on_exit;
     turn_open(set->engine, options->loop, options->on_turn);
     timers_open(set->engine, options->loop);
     websockets_open(set->engine, options->raw);
@@ -77,11 +107,28 @@ struct handler_set *handler_set_load(const struct handler_set_options *options, 
 {
     struct handler_set *set = handler_set_new(options);
 
-    if (!run(set, options->script_options, err)) {
+    if (!run(set, options, err)) {
+        if (options->files != NULL) {
+            byte_buffer_append_bytes(options->files, byte_buffer_bytes(&set->engine->files));
+        }
         handler_set_free(set);
         return NULL;
     }
     return set;
+}
+
+void handler_set_retire(struct handler_set *set)
+{
+    set->retired = true;
+    timers_stop_intervals(set->engine);
+    signals_close(set->engine);
+    process_streams_close(set->engine);
+    websockets_retire(set->engine);
+}
+
+bool handler_set_owes(const struct handler_set *set)
+{
+    return !list_empty(&set->pending) || !list_empty(&set->settled);
 }
 
 static void free_rpc(struct hash_map *rpc)
@@ -101,6 +148,9 @@ void handler_set_free(struct handler_set *set)
     }
     set->engine->memory_limit = 0; /* The end needs no limit, and must not throw. */
     pending_answers_drop(set);
+    client_objects_free(set);
+    signals_close(set->engine);
+    process_streams_close(set->engine);
     timers_close(set->engine);
     websockets_close(set->engine);
     turn_close(set->engine);

@@ -1,8 +1,9 @@
 /*
  * handler_set.h - one loaded app: a heap, the rules it declared, and the functions behind them.
  *
- * A script has one at a time; replacing the heap makes a new one beside it and then drops the old.
- * engine->owner is the set, so that eider.c's functions find it. Owner: struct script.
+ * A script asks one at a time; replacing the heap makes a new one beside it. The old one is
+ * dropped, or after a reload lives on until its promises have given their answers. engine->owner is
+ * the set, so that eider.c's functions find it. Owner: struct script.
  */
 #ifndef EIDER_HANDLERS_HANDLER_SET_H
 #define EIDER_HANDLERS_HANDLER_SET_H
@@ -32,8 +33,12 @@ struct rpc_method {
 struct handler_set {
     struct engine *engine;
     struct script *script;
-    struct hub *hub;      /* NULL: publish() does nothing */
-    struct list *clients; /* the script's: struct script_client.link */
+    struct hub *hub;     /* NULL: publish() does nothing */
+    struct list clients; /* struct script_client.link */
+    struct list link;    /* in the script's retired sets */
+    bool standby;        /* loaded beside another that runs: it must not end the process yet */
+    bool retired;
+    uint64_t retired_at_ms;
 
     /* What the app declared */
     struct channel_rules rules;
@@ -62,14 +67,27 @@ struct handler_set_options {
     uv_loop_t *loop;
     struct hub *hub;
     struct script *script;
-    struct list *clients;
     struct raw_server *raw;
     const struct script_options *script_options;
+    uint64_t begun_ns; /* the script began, by uv_hrtime() */
+    bool replaces;     /* another set is running: it is no program, and does not end the process */
     void (*on_turn)(struct engine *engine);
+    void (*on_exit)(struct engine *engine);
+    struct byte_buffer *files; /* gets those that a failed load has read, may be NULL */
 };
 
-/* Makes a heap and runs the main module in it; NULL with *err set when that fails. */
+/*
+ * Makes a heap and runs the main module in it; NULL with *err set when that fails. A script that
+ * called process.exit() has not failed, unless it is to replace another: engine->exiting is set.
+ */
 struct handler_set *handler_set_load(const struct handler_set_options *options, struct error *err);
+
+/* It is asked no more: what repeats ends, and so do listeners to signals. What it has promised goes
+ * on. Outside of all JS. */
+void handler_set_retire(struct handler_set *set);
+
+/* Whether answers of it are still to come. */
+bool handler_set_owes(const struct handler_set *set);
 
 /* Ends it at once: timers stop, answers that are pending are dropped. NULL does nothing. */
 void handler_set_free(struct handler_set *set);

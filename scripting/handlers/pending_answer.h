@@ -40,7 +40,7 @@ void pending_answer_free(struct pending_answer *pending);
 /* Gives all settled answers to their askers. The set is not freed meanwhile. */
 void pending_answers_deliver(struct handler_set *set);
 
-/* The heap goes: every answer of it is ERROR_INTERNAL. */
+/* The heap goes, at once: every answer of it is ERROR_INTERNAL. */
 void pending_answers_fail(struct handler_set *set);
 
 /* The script goes: frees all, and tells nobody. */

@@ -273,11 +273,11 @@ struct raw_server *raw_server_new(uint32_t message_size_max)
 
 void raw_server_attach(struct raw_server *server, struct engine *engine)
 {
-    const bool first = server->engine == NULL;
+    struct engine *old = server->engine;
     struct list peers;
 
     server->engine = engine;
-    if (first) {
+    if (old == NULL) {
         return;
     }
     list_init(&peers);
@@ -287,7 +287,7 @@ void raw_server_attach(struct raw_server *server, struct engine *engine)
         struct raw_peer *peer = LIST_ITEM(link, struct raw_peer, link);
 
         list_push_back(&server->peers, link);
-        peer->object = (struct reference){0}; /* of a heap that is about to go */
+        reference_unbind_and_drop(old, &peer->object); /* The old heap may live on for a while. */
         peer->array_buffer = false;
         if (!peer->closing) {
             peer_open(server, peer);

@@ -46,7 +46,7 @@ void raw_server_free(struct raw_server *server);
 
 /*
  * `engine` takes over. Living sockets whose path it serves are connections of it, as new WebSocket
- * objects; the others are closed with 1012. The engine before must be freed next.
+ * objects; the others are closed with 1012. Objects in the engine before send to nobody.
  */
 void raw_server_attach(struct raw_server *server, struct engine *engine);
 

@@ -1,13 +1,16 @@
 /*
- * What lives here outlives heaps: the sockets, the clients' list, the options. A heap is replaced
- * from the loop, never under a call: the new set is loaded beside the old one and takes over only
- * when it has loaded, so a script that no longer loads leaves the old one running.
+ * What lives here outlives heaps: the sockets, the options. A heap is replaced from the loop, never
+ * under a call: the new set is loaded beside the old one and takes over only when it has loaded, so
+ * a script that no longer loads leaves the old one running. A heap that was full is dropped, with
+ * what it had promised; one that is replaced by a reload retires: it is asked no more, and goes
+ * when it has answered.
  */
 #include "scripting/handlers/script.h"
 
 #include "base/log.h"
 #include "base/xmalloc.h"
-#include "scripting/handlers/client_object.h"
+#include "scripting/engine/uncaught.h"
+#include "scripting/globals/signals.h"
 #include "scripting/handlers/handler_set.h"
 #include "scripting/handlers/pending_answer.h"
 #include "scripting/handlers/raw_server.h"
@@ -16,6 +19,9 @@
 #define BACKOFF_MIN_MS 1000
 #define BACKOFF_MAX_MS 60000
 
+#define FILES_SIZE_MAX (4u * 1024 * 1024)
+#define RETIRED_MAX    8 /* heaps that live on at a time */
+
 struct script {
     struct handler handler;
     uv_loop_t *loop;
@@ -23,7 +29,7 @@ struct script {
     struct script_options options;
     struct handler_set *set;
     struct raw_server *raw;
-    struct list clients; /* struct script_client.link */
+    uint64_t begun_ns;
 
     /* Replacing */
     uv_timer_t retry;
@@ -31,11 +37,40 @@ struct script {
     uint64_t backoff_ms;     /* before the next try; 0: at once */
     uint64_t replaced_at_ms; /* the last try */
 
+    /* Reloading */
+    struct list retired; /* struct handler_set.link, the oldest first */
+    uint32_t retired_count;
+    uv_timer_t patience;             /* for the oldest of them */
+    struct byte_buffer failed_files; /* of the last load that failed */
+
+    /* The end */
+    bool exited;
+    int exit_code;
+    void (*on_exit)(void *data);
+    void *on_exit_data;
+    int open; /* handles */
+
     /* Of heaps that are gone */
     struct script_stats past;
 };
 
 static void on_turn(struct engine *engine);
+
+/* Also a retired heap may end the process: what it runs was asked of it in time. */
+static void on_script_exit(struct engine *engine)
+{
+    const struct handler_set *set = engine->owner;
+    struct script *script = set->script;
+
+    if (script->exited || set->standby) {
+        return;
+    }
+    script->exited = true;
+    script->exit_code = engine->exit_code;
+    if (script->on_exit != NULL) {
+        script->on_exit(script->on_exit_data);
+    }
+}
 
 static struct handler_set *load(struct script *script, struct error *err)
 {
@@ -43,12 +78,16 @@ static struct handler_set *load(struct script *script, struct error *err)
         .loop = script->loop,
         .hub = script->hub,
         .script = script,
-        .clients = &script->clients,
         .raw = script->raw,
         .script_options = &script->options,
+        .begun_ns = script->begun_ns,
+        .replaces = script->set != NULL,
         .on_turn = on_turn,
+        .on_exit = on_script_exit,
+        .files = &script->failed_files,
     };
 
+    byte_buffer_reset(&script->failed_files);
     return handler_set_load(&options, err);
 }
 
@@ -61,18 +100,23 @@ static void add_stats(struct script_stats *sum, const struct engine_stats *stats
     sum->timeouts += stats->timeouts;
 }
 
-/* From here on `fresh` answers. */
-static void take_over(struct script *script, struct handler_set *fresh)
+static void free_set(struct script *script, struct handler_set *set)
+{
+    add_stats(&script->past, &set->engine->stats);
+    handler_set_free(set);
+}
+
+/* From here on `fresh` answers. Gives the old set. */
+static struct handler_set *take_over(struct script *script, struct handler_set *fresh)
 {
     struct handler_set *old = script->set;
 
-    add_stats(&script->past, &old->engine->stats);
+    fresh->standby = false;
+    fresh->engine->may_end = script->options.may_end;
     script->past.heaps_replaced++;
     script->set = fresh;
-    client_objects_forget(&script->clients);
     raw_server_attach(script->raw, fresh->engine);
-    pending_answers_fail(old);
-    handler_set_free(old);
+    return old;
 }
 
 /* The next try comes at once if there was none for a minute; else 1 s later, 2 s, ... 60 s. */
@@ -106,7 +150,10 @@ static void replace(struct script *script)
     }
     log_warn("script: heap replaced", {"old_bytes", LOG_INT(bytes)},
              {"new_bytes", LOG_INT(fresh->engine->memory_used)});
-    take_over(script, fresh);
+    struct handler_set *old = take_over(script, fresh);
+
+    pending_answers_fail(old);
+    free_set(script, old);
 }
 
 static void on_retry(uv_timer_t *timer)
@@ -133,6 +180,89 @@ static bool should_replace(struct script *script)
     return !script->waiting && (engine->spoilt || engine_is_full(engine));
 }
 
+/* ---- reloading ---- */
+
+static void free_retired(struct script *script, struct handler_set *set)
+{
+    list_remove(&set->link);
+    script->retired_count--;
+    free_set(script, set);
+}
+
+static struct handler_set *oldest_retired(struct script *script)
+{
+    return list_empty(&script->retired) ? NULL
+                                        : LIST_ITEM(script->retired.next, struct handler_set, link);
+}
+
+static void drop_oldest_retired(struct script *script)
+{
+    struct handler_set *set = oldest_retired(script);
+
+    log_warn("script: promises of the app before the reload are given up",
+             {"after_ms", LOG_INT(uv_now(script->loop) - set->retired_at_ms)});
+    pending_answers_fail(set);
+    free_retired(script, set);
+}
+
+static void on_patience_over(uv_timer_t *timer);
+
+static void be_patient(struct script *script)
+{
+    const struct handler_set *set = oldest_retired(script);
+    const uint64_t now = uv_now(script->loop);
+
+    if (set == NULL) {
+        uv_timer_stop(&script->patience);
+        return;
+    }
+    const uint64_t due = set->retired_at_ms + RELOAD_PATIENCE_MS;
+
+    uv_timer_start(&script->patience, on_patience_over, due > now ? due - now : 0, 0);
+}
+
+static void on_patience_over(uv_timer_t *timer)
+{
+    struct script *script = timer->data;
+
+    drop_oldest_retired(script);
+    be_patient(script);
+}
+
+static void retire(struct script *script, struct handler_set *set)
+{
+    pending_answers_deliver(set);
+    if (!handler_set_owes(set)) {
+        free_set(script, set);
+        return;
+    }
+    handler_set_retire(set);
+    set->retired_at_ms = uv_now(script->loop);
+    list_push_back(&script->retired, &set->link);
+    if (++script->retired_count > RETIRED_MAX) {
+        drop_oldest_retired(script);
+    }
+    be_patient(script);
+}
+
+bool script_reload(struct script *script, struct error *err)
+{
+    struct handler_set *fresh = load(script, err);
+
+    if (fresh == NULL) {
+        return false;
+    }
+    if (script_serves(script) && !fresh->engine->serves) {
+        handler_set_free(fresh);
+        return error_set(err, "%s: it requires neither 'eider' nor 'ws' any more",
+                         script->options.path);
+    }
+    uv_timer_stop(&script->retry); /* A full heap that waited for this has it now. */
+    script->waiting = false;
+    retire(script, take_over(script, fresh));
+    return true;
+}
+
 /* The last thing in a turn: here no JS is on the stack. */
 static void on_turn(struct engine *engine)
 {
@@ -140,6 +270,13 @@ static void on_turn(struct engine *engine)
     struct script *script = set->script;
 
     pending_answers_deliver(set);
+    if (set->retired) {
+        if (!handler_set_owes(set)) {
+            free_retired(script, set);
+            be_patient(script);
+        }
+        return;
+    }
     if (script->set == set && should_replace(script)) {
         if (script->backoff_ms == 0 ||
             uv_now(script->loop) - script->replaced_at_ms >= script->backoff_ms) {
@@ -181,11 +318,16 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
     script->handler.ops = &script_handler_ops;
     script->loop = loop;
     script->hub = hub;
-    list_init(&script->clients);
+    list_init(&script->retired);
+    byte_buffer_init(&script->failed_files, FILES_SIZE_MAX);
+    script->begun_ns = uv_hrtime();
     copy_options(&script->options, options);
     script->raw = raw_server_new(options->raw_message_size_max);
     uv_timer_init(loop, &script->retry);
     script->retry.data = script;
+    uv_timer_init(loop, &script->patience);
+    script->patience.data = script;
+    script->open = 2;
     uv_update_time(loop); /* timers that the app starts count from now */
     script->set = load(script, err);
     if (script->set == NULL) {
@@ -196,9 +338,13 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
     return script;
 }
 
-static void on_retry_closed(uv_handle_t *handle)
+static void on_handle_closed(uv_handle_t *handle)
 {
-    free(handle->data);
+    struct script *script = handle->data;
+
+    if (--script->open == 0) {
+        free(script);
+    }
 }
 
 void script_close(struct script *script)
@@ -206,11 +352,62 @@ void script_close(struct script *script)
     if (script == NULL) {
         return;
     }
-    client_objects_free(&script->clients);
+    LIST_EACH(&script->retired, at)
+    {
+        handler_set_free(LIST_ITEM(at, struct handler_set, link));
+    }
     handler_set_free(script->set);
     raw_server_free(script->raw);
     free_options(&script->options);
-    uv_close((uv_handle_t *)&script->retry, on_retry_closed);
+    byte_buffer_fini(&script->failed_files);
+    uv_close((uv_handle_t *)&script->retry, on_handle_closed);
+    uv_close((uv_handle_t *)&script->patience, on_handle_closed);
+}
+
+/* ---- its end as scripts see it ---- */
+
+void script_on_exit(struct script *script, void (*callback)(void *data), void *data)
+{
+    script->on_exit = callback;
+    script->on_exit_data = data;
+}
+
+bool script_exited(const struct script *script)
+{
+    return script->exited;
+}
+
+void script_before_exit(struct script *script)
+{
+    uncaught_before_exit(script->set->engine);
+}
+
+int script_finish(struct script *script)
+{
+    if (!script->exited) {
+        script->on_exit = NULL; /* The caller is ending everything already. */
+        script->exit_code = uncaught_finish(script->set->engine);
+    }
+    return script->exit_code;
+}
+
+bool script_takes_signal(const struct script *script, int number)
+{
+    return signals_watched(script->set->engine, number);
+}
+
+static void each_of(struct bytes files, void (*each)(const char *path, void *data), void *data)
+{
+    for (const char *at = files.data; at < files.data + files.size; at += strlen(at) + 1) {
+        each(at, data);
+    }
+}
+
+void script_each_file(struct script *script, void (*each)(const char *path, void *data), void *data)
+{
+    each(script->options.path, data);
+    each_of(byte_buffer_bytes(&script->set->engine->files), each, data);
+    each_of(byte_buffer_bytes(&script->failed_files), each, data);
 }
 
 bool script_serves(const struct script *script)
@@ -237,5 +434,9 @@ void script_stats(const struct script *script, struct script_stats *stats)
 {
     *stats = script->past;
     add_stats(stats, &script->set->engine->stats);
+    LIST_EACH(&script->retired, at)
+    {
+        add_stats(stats, &LIST_ITEM(at, struct handler_set, link)->engine->stats);
+    }
     stats->heap_bytes = script->set->engine->memory_used;
 }

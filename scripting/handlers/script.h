@@ -29,6 +29,7 @@ struct script_options {
     uint32_t json_depth_max;
     uint32_t raw_message_size_max; /* bytes that ws.send() takes */
     const char *cache_dir;         /* language/lowered_cache.h; NULL: none */
+    bool may_end; /* one that serves nothing is a program: an uncaught exception ends it */
 };
 
 /*
@@ -46,6 +47,39 @@ void script_close(struct script *script);
 /* Whether the app required a module that makes a server of it (`eider`, `ws`); one that did not is
  * a program, which ends when the loop has nothing left to do. */
 bool script_serves(const struct script *script);
+
+/* ---- reloading ---- */
+
+/*
+ * Loads the app again, into a new heap, which takes over; the old one answers what it has promised,
+ * for RELOAD_PATIENCE_MS at most. False with *err set when it does not load, or serves no more: the
+ * old one goes on. Between two turns of the loop, outside of all JS.
+ */
+#define RELOAD_PATIENCE_MS 10000
+bool script_reload(struct script *script, struct error *err);
+
+/* Calls each(path, data) for every file that the app was loaded from, and those that the last
+ * failed load tried to read. Some come twice. */
+void script_each_file(struct script *script, void (*each)(const char *path, void *data),
+                      void *data);
+
+/* ---- its end, as process.exit() and Node's events have it ---- */
+
+/* `on_exit` runs once, when the script called process.exit() or an exception ended it; perhaps with
+ * JS on the stack. From then on no JS runs. */
+void script_on_exit(struct script *script, void (*on_exit)(void *data), void *data);
+
+/* Whether that has happened; also while it was loaded. */
+bool script_exited(const struct script *script);
+
+/* The loop has nothing left to do: tells 'beforeExit' listeners, who may give it something. */
+void script_before_exit(struct script *script);
+
+/* The end: tells 'exit' listeners; the exit code of the process. */
+int script_finish(struct script *script);
+
+/* Whether the script has listeners for a signal: its default action is then the script's. */
+bool script_takes_signal(const struct script *script, int number);
 
 /* The handler that server and channels ask. Borrowed from the script. */
 struct handler *script_handler(struct script *script);

@@ -4,6 +4,7 @@
 #include "scripting/engine/convert.h"
 #include "scripting/engine/json_value.h"
 #include "scripting/engine/script_call.h"
+#include "scripting/engine/turn.h"
 #include "scripting/globals/promise.h"
 #include "scripting/handlers/client_object.h"
 #include "scripting/handlers/handler_set.h"
@@ -411,13 +412,16 @@ static void on_disconnect(struct handler *handler, struct client *client, bool c
     if (connected && reference_is_set(&telling.function)) {
         tell(&telling, tell_disconnect, "the disconnect handler");
     }
-    client_object_drop(set, client);
+    client_object_drop(client);
 }
 
 static void forget(struct handler *handler, struct pending_verdict *pending)
 {
+    struct pending_answer *answer = LIST_ITEM(pending, struct pending_answer, verdict);
+
     (void)handler;
-    pending_answer_free(LIST_ITEM(pending, struct pending_answer, verdict));
+    turn_request(answer->set->engine); /* A retired set may owe nothing any more. */
+    pending_answer_free(answer);
 }
 
 const struct handler_ops script_handler_ops = {

@@ -288,6 +288,14 @@ void websockets_open(struct engine *engine, struct raw_server *server)
     engine->websockets = websockets;
 }
 
+void websockets_retire(struct engine *engine)
+{
+    LIST_EACH(&engine->websockets->endpoints, at)
+    {
+        endpoint_free(engine, LIST_ITEM(at, struct raw_endpoint, link));
+    }
+}
+
 void websockets_close(struct engine *engine)
 {
     struct websockets *websockets = engine->websockets;
@@ -295,10 +303,7 @@ void websockets_close(struct engine *engine)
     if (websockets == NULL) {
         return;
     }
-    LIST_EACH(&websockets->endpoints, at)
-    {
-        endpoint_free(engine, LIST_ITEM(at, struct raw_endpoint, link));
-    }
+    websockets_retire(engine);
     if (websockets->server->engine == engine) {
         websockets->server->engine = NULL;
     }

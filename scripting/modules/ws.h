@@ -34,6 +34,9 @@ struct websockets {
 void websockets_open(struct engine *engine, struct raw_server *server);
 void websockets_close(struct engine *engine);
 
+/* The engine's servers end; its functions may still be called. */
+void websockets_retire(struct engine *engine);
+
 /* The WebSocketServer for a url (query and all), or NULL; one that names the path comes before one
  * for every path. */
 struct raw_endpoint *websockets_find(const struct websockets *websockets, struct bytes url);

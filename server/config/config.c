@@ -152,6 +152,7 @@ static bool set_value(struct config *config, const struct config_setting *settin
     case CONFIG_ORIGINS:
         return set_origins(field(config, setting), value, err);
     case CONFIG_CHOICE:
+    case CONFIG_SWITCH:
         return set_choice(field(config, setting), value, setting->choices, err);
     }
     assert(false);

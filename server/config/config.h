@@ -58,6 +58,7 @@ struct config {
     uint32_t script_memory_max;       /* bytes of one heap */
     uint32_t timers_max;              /* live timers of a script */
     uint32_t raw_message_size_max;    /* bytes, one message on a raw WebSocket */
+    uint32_t watch;                   /* 1: a change of the app's files reloads it */
 
     /* Running */
     uint32_t shutdown_timeout_ms;

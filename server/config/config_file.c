@@ -53,7 +53,15 @@ static bool read_scalar(struct config_file *file, const struct config_setting *s
     if (token == JSON_NUMBER && numeric) {
         return config_set_setting(file->config, setting, file->json.raw, from, file->err);
     }
-    error_set(file->err, numeric ? "a number or a string is expected" : "a string is expected");
+    if ((token == JSON_TRUE || token == JSON_FALSE) && setting->kind == CONFIG_SWITCH) {
+        return config_set_setting(file->config, setting,
+                                  token == JSON_TRUE ? BYTES("true") : BYTES("false"), from,
+                                  file->err);
+    }
+    error_set(file->err, "%s is expected",
+              numeric                          ? "a number or a string"
+              : setting->kind == CONFIG_SWITCH ? "true or false"
+                                               : "a string");
     return error_in(file->err, from);
 }
 

@@ -53,6 +53,9 @@ static bool read_long_flag(struct command_line *line, struct words *words, const
     if (setting == NULL) {
         return config_unknown(name, CONFIG_SPELL_FLAG, err);
     }
+    if (setting->kind == CONFIG_SWITCH && word[name.size] == '\0') {
+        return add_flag(line, setting, name, "true");
+    }
     return add_flag(line, setting, name, take_value(words, name, word + name.size, err));
 }
 

@@ -8,6 +8,7 @@
 static const char *const placeholders[] = {
     [CONFIG_NUMBER] = "N",    [CONFIG_TIME] = "TIME",       [CONFIG_SIZE] = "SIZE",
     [CONFIG_STRING] = "TEXT", [CONFIG_ORIGINS] = "A,B,...", [CONFIG_CHOICE] = "NAME",
+    [CONFIG_SWITCH] = "",
 };
 
 /* What a setting may be: a range, or its choices; nothing for free text. */
@@ -16,7 +17,7 @@ static void print_range(const struct config_setting *setting, char range[CONFIG_
     size_t size = 0;
 
     range[0] = '\0';
-    if (setting->kind == CONFIG_CHOICE) {
+    if (setting->choices != NULL) {
         for (size_t i = 0; setting->choices[i] != NULL; i++) {
             size += (size_t)snprintf(range + size, CONFIG_RANGE_SIZE - size, "%s%s",
                                      i > 0 ? " " : "", setting->choices[i]);
@@ -42,7 +43,8 @@ static void print_flag(struct byte_buffer *out, const struct config_setting *set
         snprintf(flag, sizeof(flag), "-%c, %s %s", setting->letter, name,
                  placeholders[setting->kind]);
     } else {
-        snprintf(flag, sizeof(flag), "%s %s", name, placeholders[setting->kind]);
+        snprintf(flag, sizeof(flag), "%s%s%s", name, setting->kind == CONFIG_SWITCH ? "" : " ",
+                 placeholders[setting->kind]);
     }
     print_range(setting, range);
     byte_buffer_printf(out, "  %-27s  %-6s  %-13s  %s\n", flag, setting->fallback,

@@ -10,6 +10,7 @@
 
 /* The order is that of the enums in base/log.h. */
 static const char *const log_levels[] = {"debug", "info", "warn", "error", "off", NULL};
+static const char *const switch_values[] = {"false", "true", NULL};
 static const char *const log_formats[] = {"auto", "human", "json", NULL};
 
 enum { KIB = 1024, MIB = 1024 * KIB, GIB = 1024 * MIB, SECOND = 1000, HOUR = 3600 * SECOND };
@@ -79,6 +80,8 @@ const struct config_setting config_settings[CONFIG_SETTING_COUNT] = {
      .help = "lowered scripts; \"\" is ~/.cache/eider, or off", .section = SCRIPTS},
     {.name = "raw_message_size_max", .kind = CONFIG_SIZE, .offset = AT(raw_message_size_max), .fallback = "1MiB",
      .range = {256, 64 * MIB, false}, .help = "one message on a raw WebSocket, then 1009", .section = SCRIPTS},
+    {.name = "watch", .kind = CONFIG_SWITCH, .offset = AT(watch), .fallback = "false",
+     .choices = switch_values, .help = "reload the app when its files change", .section = SCRIPTS},
 
     {.name = "shutdown_timeout", .kind = CONFIG_TIME, .offset = AT(shutdown_timeout_ms), .fallback = "10s",
      .range = {1, HOUR, true}, .help = "for connections to end; 0: at once", .section = RUNNING},

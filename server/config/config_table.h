@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "server/config/config_value.h"
 
-#define CONFIG_SETTING_COUNT 30
+#define CONFIG_SETTING_COUNT 31
 
 struct config_setting {
     const char *name; /* as in eider.json */

@@ -19,6 +19,7 @@ enum config_kind {
     CONFIG_STRING,
     CONFIG_ORIGINS,
     CONFIG_CHOICE,
+    CONFIG_SWITCH, /* false or true; as a flag it may stand alone */
 };
 
 struct value_range {

@@ -30,7 +30,9 @@
     COUNTER(limit_subscribers, "subscriptions refused at a channel's subscribersMax (106)")        \
     COUNTER(limit_files, "requests for a file refused at files_max (503)")                         \
     COUNTER(limit_fanout_jobs, "publications refused at fanout_jobs_max (111)")                    \
-    COUNTER(limit_message_size, "publications refused at a channel's messageSizeMax (107)")
+    COUNTER(limit_message_size, "publications refused at a channel's messageSizeMax (107)")        \
+    COUNTER(reloads, "times the app was loaded again while it ran")                                \
+    COUNTER(reload_failures, "reloads that failed, so that the app before went on")
 
 struct counters {
 #define COUNTER_FIELD(name, help) uint64_t name;

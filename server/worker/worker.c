@@ -9,6 +9,7 @@
 #include "server/connection/connections.h"
 #include "server/net/front_end.h"
 #include "server/net/listener.h"
+#include "server/worker/watcher.h"
 
 #include <stdio.h>
 #include <sys/resource.h>
@@ -33,7 +34,9 @@ struct worker {
     bool connections_ready;
     struct routes routes;
     struct front_end *front_end;
+    struct watcher *watcher; /* of the app's files, or NULL */
     bool shutting_down;
+    bool stopped; /* the loop is not to be run again */
 };
 
 /* Sockets that open files allow, less what files being sent and the process itself need. */
@@ -104,7 +107,30 @@ struct script_options worker_script_options(const struct config *config)
         .json_depth_max = config->json_depth_max,
         .raw_message_size_max = config->raw_message_size_max,
         .cache_dir = config->cache_dir,
+        .may_end = true,
     };
+}
+
+static void stop(struct worker *worker)
+{
+    worker->stopped = true;
+    uv_stop(&worker->loop);
+}
+
+static void on_exit_turn(uv_timer_t *timer)
+{
+    worker_shut_down(timer->data);
+}
+
+/* The script has ended the process: clients are told as at any other end, once the script's call is
+ * over. */
+static void on_script_exit(void *data)
+{
+    struct worker *worker = data;
+
+    if (!worker->shutting_down) {
+        uv_timer_start(&worker->shutdown_timer, on_exit_turn, 0, 0);
+    }
 }
 
 static bool open_script(struct worker *worker, struct error *err)
@@ -117,6 +143,9 @@ static bool open_script(struct worker *worker, struct error *err)
         return true;
     }
     worker->script = script_open(&worker->loop, worker->hub, &options, err);
+    if (worker->script != NULL) {
+        script_on_exit(worker->script, on_script_exit, worker);
+    }
     return worker->script != NULL;
 }
 
@@ -140,9 +169,11 @@ static uint32_t sockets_max(const struct worker *worker)
     return worker->config.connections_max + sockets_beside_connections(most);
 }
 
+/* One that called process.exit() while it was loaded serves nobody. */
 static bool serves(const struct worker *worker)
 {
-    return worker->script == NULL || script_serves(worker->script);
+    return worker->script == NULL ||
+           (script_serves(worker->script) && !script_exited(worker->script));
 }
 
 static bool open_server(struct worker *worker, struct error *err)
@@ -163,13 +194,76 @@ static bool open_server(struct worker *worker, struct error *err)
     return true;
 }
 
+/* ---- reloading ---- */
+
+static void watch_file(const char *path, void *data)
+{
+    watcher_add(data, path);
+}
+
+static void watch_files(struct worker *worker)
+{
+    if (worker->watcher != NULL) {
+        watcher_begin(worker->watcher);
+        script_each_file(worker->script, watch_file, worker->watcher);
+        watcher_end(worker->watcher);
+    }
+}
+
+/* The text of an error in the app has several lines: where, the line itself, a caret. */
+static void log_failed_reload(const struct error *err)
+{
+    struct byte_buffer text;
+
+    byte_buffer_init(&text, sizeof(err->text) + 128);
+    byte_buffer_printf(&text, "reload failed, the app before it goes on: %s", err->text);
+    log_text(LOG_LEVEL_ERROR, byte_buffer_bytes(&text));
+    byte_buffer_fini(&text);
+}
+
+void worker_reload(struct worker *worker)
+{
+    const uint64_t begun_ns = uv_hrtime();
+    struct script_stats stats;
+    struct error err;
+
+    if (worker->script == NULL || worker->shutting_down) {
+        return;
+    }
+    if (script_reload(worker->script, &err)) {
+        script_stats(worker->script, &stats);
+        worker->connections.counters.reloads++;
+        log_info("reloaded", {"script", LOG_TEXT(worker->config.script)},
+                 {"ms", LOG_INT((uv_hrtime() - begun_ns) / 1000000u)},
+                 {"heap_bytes", LOG_INT(stats.heap_bytes)});
+    } else {
+        worker->connections.counters.reload_failures++;
+        log_failed_reload(&err);
+    }
+    watch_files(worker);
+}
+
+static void on_files_changed(void *data)
+{
+    worker_reload(data);
+}
+
+/* ---- its parts ---- */
+
 /* Only the script tells whether it is a server, so it runs before the port is bound. */
 static bool open_parts(struct worker *worker, struct error *err)
 {
     worker->broker = broker_memory_new();
     worker->hub = hub_new(&worker->loop, worker->broker, worker->config.fanout_slice,
                           worker->config.fanout_jobs_max);
-    return open_script(worker, err) && (!serves(worker) || open_server(worker, err));
+    if (!open_script(worker, err) || (serves(worker) && !open_server(worker, err))) {
+        return false;
+    }
+    if (worker->config.watch && worker->script != NULL) {
+        worker->watcher = watcher_open(&worker->loop, on_files_changed, worker);
+        watch_files(worker);
+    }
+    return true;
 }
 
 struct worker *worker_open(const struct config *config, struct error *err)
@@ -209,11 +303,35 @@ uint32_t worker_connections_max(const struct worker *worker)
     return worker->config.connections_max;
 }
 
+/* A program may find more to do when it hears that there is nothing left. */
+static void run_loop(struct worker *worker)
+{
+    do {
+        uv_run(&worker->loop, UV_RUN_DEFAULT);
+        if (worker->stopped || worker->script == NULL) {
+            return;
+        }
+        script_before_exit(worker->script);
+    } while (!worker->stopped && uv_loop_alive(&worker->loop));
+}
+
+int worker_run(struct worker *worker)
+{
+    worker->stopped = worker->script != NULL && script_exited(worker->script);
+    if (!worker->stopped) {
+        run_loop(worker);
+    }
+    return worker->script != NULL ? script_finish(worker->script) : 0;
+}
+
+bool worker_takes_signal(const struct worker *worker, int number)
+{
+    return worker->script != NULL && script_takes_signal(worker->script, number);
+}
+
 static void on_all_gone(void *data)
 {
-    struct worker *worker = data;
-
-    uv_stop(&worker->loop);
+    stop(data);
 }
 
 /* Those who have not answered by now are closed with lws's context. */
@@ -222,7 +340,7 @@ static void on_shutdown_timeout(uv_timer_t *timer)
     struct worker *worker = timer->data;
 
     log_warn("shutdown timeout", {"connections", LOG_INT(worker->connections.count)});
-    uv_stop(&worker->loop);
+    stop(worker);
 }
 
 void worker_shut_down(struct worker *worker)
@@ -232,7 +350,7 @@ void worker_shut_down(struct worker *worker)
     }
     worker->shutting_down = true;
     if (!worker_serves(worker)) {
-        uv_stop(&worker->loop);
+        stop(worker);
         return;
     }
     listener_close(worker->listener);
@@ -263,6 +381,7 @@ void worker_free(struct worker *worker)
     if (worker == NULL) {
         return;
     }
+    watcher_close(worker->watcher);
     listener_close(worker->listener);
     uv_close((uv_handle_t *)&worker->shutdown_timer, NULL);
     front_end_close(worker->front_end);

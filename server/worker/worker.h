@@ -26,8 +26,18 @@ struct worker *worker_open(const struct config *config, struct error *err);
 /* What the configuration says of the script it names. */
 struct script_options worker_script_options(const struct config *config);
 
-/* The loop, to be run by the caller. */
+/* The loop, for what else the caller watches. */
 uv_loop_t *worker_loop(struct worker *worker);
+
+/* Runs until it is shut down, or a program has nothing left to do. The exit code of the process,
+ * which is the script's to choose (process.exitCode). */
+int worker_run(struct worker *worker);
+
+/* Whether the script has listeners for a signal, whose default action is then not wanted. */
+bool worker_takes_signal(const struct worker *worker, int number);
+
+/* Loads the app again and logs how it went; without a script nothing happens. Outside of all JS. */
+void worker_reload(struct worker *worker);
 
 /* Whether it accepts clients; a script that is no server just runs, until the loop has nothing to
  * do. */

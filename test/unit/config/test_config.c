@@ -246,6 +246,10 @@ static void check_texts(void)
     CHECK("is its enum", config.log_level == LOG_LEVEL_OFF);
     check_same("a format", set_text(&config, "log_format", BYTES("json")), "");
     CHECK("is its enum too", config.log_format == LOG_FORMAT_JSON);
+    check_same("a switch", set_text(&config, "watch", BYTES("true")), "");
+    CHECK("is on", config.watch == 1);
+    check_same("a switch is no number", set_text(&config, "watch", BYTES("1")),
+               "test: '1' is none of false, true");
     config_fini(&config);
 }
 
@@ -361,6 +365,14 @@ static void check_script(void)
     enum config_action action;
     const char *words = "--port 9000 app.js --port 1 --help";
 
+    check_same("a switch stands alone",
+               load_words(&config, "--watch app.js", no_environment, true, &action), "");
+    CHECK("it is on", config.watch == 1 && strcmp(config.script, "app.js") == 0);
+    config_fini(&config);
+    check_same("or has a value",
+               load_words(&config, "--watch=false app.js", no_environment, true, &action), "");
+    CHECK("it is off", config.watch == 0);
+    config_fini(&config);
     check_same("flags, a script and its arguments",
                load_words(&config, words, no_environment, true, &action), "");
     CHECK("flags before the script are ours", config.port == 9000 && action == CONFIG_RUN);
@@ -487,6 +499,7 @@ static void check_file(void)
                                   "  \"ping_interval\": \"30s\",\n"
                                   "  \"message_size_max\": \"32\\u004biB\",\n"
                                   "  \"log_level\": \"debug\",\n"
+                                  "  \"watch\": true,\n"
                                   "  \"h\\u006fst\": \"::1\",\n"
                                   "  \"origins\": [\"https://a\", \"http://b:1\"]\n"
                                   "}\n"),
@@ -495,6 +508,7 @@ static void check_file(void)
     CHECK("a time", config.ping_interval_ms == 30000);
     CHECK("a size, written with an escape", config.message_size_max == 32768);
     CHECK("a name", config.log_level == LOG_LEVEL_DEBUG);
+    CHECK("a switch", config.watch == 1);
     CHECK("a text under a name with an escape", strcmp(config.host, "::1") == 0);
     CHECK("a list",
           config.origins.count == 2 && strcmp(config.origins.items[1], "http://b:1") == 0);
@@ -522,6 +536,8 @@ static void check_file_errors(void)
         {"{\"host\": 1}", "eider.json:1: host: a string is expected"},
         {"{\"host\": \"a\\u0000b\"}", "eider.json:1: host: a NUL character"},
         {"{\"log_level\": 1}", "eider.json:1: log_level: a string is expected"},
+        {"{\"log_level\": true}", "eider.json:1: log_level: a string is expected"},
+        {"{\"watch\": 1}", "eider.json:1: watch: true or false is expected"},
         {"{\"origins\": \"https://a\"}", "eider.json:1: origins: an array of strings is expected"},
         {"{\"origins\": [1]}", "eider.json:1: origins: an array of strings is expected"},
         {"{\"origins\": [\"\"]}", "eider.json:1: origins: an item is empty or has a comma"},

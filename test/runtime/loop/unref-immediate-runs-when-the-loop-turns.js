@@ -1,0 +1,2 @@
+setImmediate(function () { console.log('unref'); }).unref();
+setImmediate(function () { console.log('ref'); });

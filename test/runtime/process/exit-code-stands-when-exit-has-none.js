@@ -1,0 +1,2 @@
+process.exitCode = 8;
+process.exit();

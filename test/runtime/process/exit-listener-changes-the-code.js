@@ -1,0 +1,4 @@
+process.on('exit', function (code) {
+    console.log(code);
+    process.exitCode = 5;
+});

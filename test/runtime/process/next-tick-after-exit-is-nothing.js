@@ -1,0 +1,3 @@
+process.on('exit', function () {
+    console.log(process._exiting, process.nextTick(function () { console.log('never'); }));
+});

@@ -1,0 +1,4 @@
+process.throwDeprecation = true;
+process.on('uncaughtException', function (error) { console.log(error.name, error.message); });
+process.emitWarning('old', 'DeprecationWarning');
+process.emitWarning('new', 'Warning');
