@@ -9,7 +9,7 @@
 
 var TYPES = ['string', 'function', 'number', 'object', 'boolean', 'bigint', 'symbol'];
 var ALSO_TYPES = {Function: 'function', Object: 'object'}; // how some callers write two of them
-var TYPE_SHOWN_MAX = 28;   // characters of a primitive value in "Received type"
+var TYPE_SHOWN_MAX = 28;   // characters of a string in "Received type"
 var VALUE_SHOWN_MAX = 128; // characters of a value that is refused
 
 var bases = [];      // classes that errors were made of
@@ -107,10 +107,11 @@ function received(value) {
         return value.constructor && value.constructor.name !== undefined ?
             'an instance of ' + value.constructor.name : internal.inspect(value, {depth: -1});
     }
-    text = internal.inspect(value);
-    if (text.length > TYPE_SHOWN_MAX) {
-        text = text.slice(0, TYPE_SHOWN_MAX - 3) + '...';
+    text = value;
+    if (typeof value === 'string' && value.length > TYPE_SHOWN_MAX) {
+        text = value.slice(0, TYPE_SHOWN_MAX - 3) + '...';
     }
+    text = internal.inspect(text);
     return 'type ' + typeof value + ' (' + text + ')';
 }
 
