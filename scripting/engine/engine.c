@@ -6,6 +6,7 @@
 #include "scripting/engine/stack_trace.h"
 #include "scripting/language/lowerer.h"
 #include "scripting/language/runtime.h"
+#include "scripting/modules/url.h"
 
 #include <malloc.h>
 
@@ -145,6 +146,7 @@ void engine_free(struct engine *engine)
     lowering_result_fini(&engine->lowered);
     lowered_cache_fini(&engine->cache);
     byte_buffer_fini(&engine->files);
+    url_space_free(engine->urls);
     free(engine);
 }
 

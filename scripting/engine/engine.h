@@ -30,6 +30,7 @@ struct intrinsics;
 struct timers;
 struct turn;
 struct watched_signal;
+struct url_space;
 struct websockets;
 
 struct engine_limits {
@@ -104,6 +105,7 @@ struct engine {
     struct turn *turn;             /* NULL in a heap without a loop */
     struct timers *timers;         /* likewise */
     struct websockets *websockets; /* likewise */
+    struct url_space *urls;        /* of modules/url.c, once it has parsed one */
 
     struct byte_prototypes byte_prototypes;
 };

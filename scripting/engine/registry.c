@@ -20,6 +20,10 @@
 #include "scripting/modules/string_decoder.h"
 #include "scripting/modules/text_coding.h"
 #include "scripting/modules/events.h"
+#include "scripting/modules/os.h"
+#include "scripting/modules/perf_hooks.h"
+#include "scripting/modules/tty.h"
+#include "scripting/modules/url.h"
 #include "scripting/modules/util.h"
 #include "scripting/modules/ws.h"
 

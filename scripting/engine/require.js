@@ -184,6 +184,7 @@ function stackOf(module) {
 }
 
 internal.requireBuiltin = requireBuiltin;
+internal.builtinNames = native.builtinNames;
 
 /** For the module `module`: a require() of any file's folder. */
 internal.createRequire = function (filename) {

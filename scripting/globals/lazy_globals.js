@@ -13,7 +13,22 @@ var MODULE_OF = {
     TextEncoder: 'internal/text_coding',
     atob: 'buffer',
     btoa: 'buffer',
-    crypto: 'internal/webcrypto'
+    crypto: 'internal/webcrypto',
+    AbortController: 'internal/abort_controller',
+    AbortSignal: 'internal/abort_controller',
+    CustomEvent: 'internal/event_target',
+    DOMException: 'internal/dom_exception',
+    Event: 'internal/event_target',
+    EventTarget: 'internal/event_target',
+    Performance: 'perf_hooks',
+    PerformanceEntry: 'perf_hooks',
+    PerformanceMark: 'perf_hooks',
+    PerformanceMeasure: 'perf_hooks',
+    PerformanceObserver: 'perf_hooks',
+    PerformanceObserverEntryList: 'perf_hooks',
+    URL: 'url',
+    URLSearchParams: 'url',
+    performance: 'perf_hooks'
 };
 
 function define(name, value) {

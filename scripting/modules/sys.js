@@ -1,0 +1,6 @@
+/*
+ * sys.js - the module sys: the name that util had once.
+ */
+'use strict';
+
+module.exports = require('util');
