@@ -43,9 +43,7 @@ AssertionError.prototype = Object.create(Error.prototype);
 hidden(AssertionError.prototype, 'constructor', AssertionError);
 Object.setPrototypeOf(AssertionError, Error);
 
-hidden(AssertionError.prototype, 'toString', function toString() {
-    return this.name + ' [' + this.code + ']: ' + this.message;
-});
+internal.errors.showCode(AssertionError.prototype);
 
 // A long text of many lines is cut when it is shown as a property.
 function shortened(value) {

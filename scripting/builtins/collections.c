@@ -424,6 +424,38 @@ static duk_ret_t collection_iterator_next(duk_context *ctx)
     return 1;
 }
 
+bool collection_iterator_entries(duk_context *ctx, duk_idx_t at, bool *pairs)
+{
+    struct collection collection;
+    struct walk walk;
+    duk_uarridx_t count = 0;
+    uint32_t index;
+
+    at = duk_require_normalize_index(ctx, at);
+    if (!duk_is_object(ctx, at) || !duktape_get_own_literal(ctx, at, CURSOR)) {
+        return false;
+    }
+    walk = *(const struct walk *)duk_get_buffer(ctx, -1, NULL);
+    *pairs = walk.what == ENTRIES;
+    duk_push_array(ctx);
+    const duk_idx_t list = duk_get_top_index(ctx);
+
+    if (duktape_get_own_literal(ctx, at, TARGET) &&
+        collection_of(ctx, -1, walk.kind, &collection)) {
+        while ((index = table_step(collection.table, &walk.cursor)) != TABLE_NONE) {
+            push_part(ctx, &collection, index, walk.what == ENTRIES ? KEYS : walk.what);
+            duk_put_prop_index(ctx, list, count++);
+            if (walk.what == ENTRIES) {
+                push_part(ctx, &collection, index, ITS_VALUES);
+                duk_put_prop_index(ctx, list, count++);
+            }
+        }
+    }
+    duk_set_top(ctx, list + 1);
+    duk_remove(ctx, list - 1);
+    return true;
+}
+
 /* The items of the constructor's argument go straight in when nobody can tell the difference.
  * [ items this adder iterator next ] -> [ items this adder iterator next ] */
 static void fill_directly(duk_context *ctx, struct iteration *iteration, enum collection_kind kind)

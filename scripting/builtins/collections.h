@@ -45,6 +45,11 @@ uint32_t collection_add(duk_context *ctx, struct collection *collection, duk_idx
 void collection_value_get(duk_context *ctx, const struct collection *collection, uint32_t index);
 void collection_value_put(duk_context *ctx, const struct collection *collection, uint32_t index);
 
+/* What the iterator of a Map or Set at `at` has still to give, which does not move it: values, or
+ * key and value in turn when `pairs`. False, and pushes nothing, for anything else. [ ] -> [ array
+ * ] */
+bool collection_iterator_entries(duk_context *ctx, duk_idx_t at, bool *pairs);
+
 struct iteration;
 
 /* Adds what is left of a walk by calling the adder: one value each, or [ key, value ] pairs. The

@@ -406,6 +406,8 @@ static duk_ret_t proxy_revoke(duk_context *ctx)
     duk_push_current_function(ctx);
     if (duktape_get_own_literal(ctx, 0, DUK_HIDDEN_SYMBOL("proxy"))) {
         duk_push_bare_object(ctx);
+        duk_push_true(ctx); /* for who shows the Proxy */
+        duk_put_prop_literal(ctx, -2, DUK_HIDDEN_SYMBOL("revoked"));
         methods_put(ctx, traps);
         duktape_set_proxy_handler(ctx, 1);
         duk_del_prop_literal(ctx, 0, DUK_HIDDEN_SYMBOL("proxy"));

@@ -7,6 +7,7 @@
 #include "scripting/language/source_map.h"
 
 #define OWN_FILE "eider:"
+#define HEADER   DUK_HIDDEN_SYMBOL("header") /* a function that gives a stack's first line */
 
 /* ---- what the engine asks ---- */
 
@@ -95,6 +96,14 @@ void stack_trace_append(duk_context *ctx, duk_idx_t at, struct byte_buffer *out)
 static duk_ret_t header(duk_context *ctx, void *udata)
 {
     (void)udata;
+    duk_get_prop_literal(ctx, -1, HEADER);
+    if (duk_is_function(ctx, -1)) {
+        duk_dup(ctx, -2);
+        duk_call_method(ctx, 0);
+        duk_to_string(ctx, -1);
+        return 1;
+    }
+    duk_pop(ctx);
     duk_get_global_literal(ctx, "Error");
     duk_get_prop_literal(ctx, -1, "prototype");
     duk_get_prop_literal(ctx, -1, "toString");
@@ -271,9 +280,21 @@ static duk_ret_t frames(duk_context *ctx)
     return 1;
 }
 
+/* Stacks of errors that inherit from the object begin with what the function gives as a method.
+ * [ prototype function ] -> [ ] */
+static duk_ret_t set_header(duk_context *ctx)
+{
+    duk_put_prop_literal(ctx, 0, HEADER);
+    return 0;
+}
+
 void stack_trace_natives(duk_context *ctx)
 {
-    static const struct native natives[] = {{"frames", frames, 1}, {NULL, NULL, 0}};
+    static const struct native natives[] = {
+        {"frames", frames, 1},
+        {"setHeader", set_header, 2},
+        {NULL, NULL, 0},
+    };
 
     natives_put(ctx, natives);
 }

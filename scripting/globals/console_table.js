@@ -64,14 +64,16 @@ function shown(value) {
                                     depth: isObject(value) && !Array.isArray(value) && deep ? -1 : 0});
 }
 
-function drawMap(data) {
+// Keys and values in turn.
+function drawPairs(entries) {
     var keys = [];
     var values = [];
+    var i;
 
-    data.forEach(function (value, key) {
-        keys.push(shown(key));
-        values.push(shown(value));
-    });
+    for (i = 0; i < entries.length; i += 2) {
+        keys.push(shown(entries[i]));
+        values.push(shown(entries[i + 1]));
+    }
     return draw([ITERATION_INDEX, KEY, VALUES], [numbers(keys.length), keys, values]);
 }
 
@@ -88,15 +90,11 @@ function numbers(count) {
     return result;
 }
 
-// Elements of a Set, or what an iterator of a Map or Set has still to give.
-function elements(data) {
+function elements(set) {
     var list = [];
 
-    if (internal.kindOf(data) === 'Set') {
-        data.forEach(function (value) { list.push(value); });
-        return list;
-    }
-    return internal.iteratorEntries(data).entries;
+    set.forEach(function (value) { list.push(value); });
+    return list;
 }
 
 function drawRows(data, wanted) {
@@ -138,7 +136,7 @@ function filled(column, height) {
 }
 
 exports.table = function table(console, data, columns) {
-    var types, kind;
+    var kind, iterator;
 
     if (data === null || typeof data !== 'object') {
         return console.log(data);
@@ -146,14 +144,16 @@ exports.table = function table(console, data, columns) {
     if (columns !== undefined) {
         internal.validate.array(columns, 'properties');
     }
-    types = require('util/types');
     kind = internal.kindOf(data);
     if (kind === 'Map') {
-        return console.log(drawMap(data));
+        return console.log(drawPairs(internal.iteratorEntries(data.entries()).entries));
     }
-    if (kind === 'Set' || ((types.isSetIterator(data) || types.isMapIterator(data)) &&
-                           internal.iteratorEntries)) {
+    if (kind === 'Set') {
         return console.log(drawList(elements(data)));
+    }
+    iterator = internal.iteratorEntries(data);
+    if (iterator !== null) {
+        return console.log(iterator.pairs ? drawPairs(iterator.entries) : drawList(iterator.entries));
     }
     return console.log(drawRows(data, columns));
 };

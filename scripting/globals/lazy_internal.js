@@ -10,6 +10,8 @@ var FILE_OF = {
     inspect: 'internal/inspect',      // (value, options), which is util.inspect
     format: 'internal/util_format',   // (args), as console.log does
     formatWithOptions: 'internal/util_format',
+    iteratorEntries: 'internal/value_kind',
+    proxyParts: 'internal/value_kind',
     kindOf: 'internal/value_kind',    // (value) -> 'Date', 'Map' and so on
     makeError: 'internal/node_error', // (Base, code, message) -> the error
     errors: 'internal/node_error',    // makers of the frequent ones, such as errors.invalidArgType()

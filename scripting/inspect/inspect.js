@@ -87,20 +87,12 @@ Inspection.prototype.value = function (value, level, inArray) {
         return text.primitive(this.stylize, value, this);
     }
     shown = value;
-    if (internal.proxyParts !== undefined) {
-        parts = internal.proxyParts(value);
-        if (parts !== undefined) {
-            if (this.showProxy) {
-                return this.proxy(parts, level);
-            }
-            value = parts[0];
-            if (value === null) {
-                return this.stylize('<Revoked Proxy>', 'special');
-            }
-            if (internal.proxyParts(value) !== undefined) {
-                return this.value(value, level, inArray);
-            }
+    parts = internal.proxyParts(value);
+    if (parts !== undefined) {
+        if (this.showProxy || parts[0] === null) {
+            return this.proxy(parts, level);
         }
+        value = parts[0];
     }
     if (this.customInspect) {
         parts = this.custom(shown, value, level);

@@ -146,13 +146,21 @@ function arrayBufferParts(state, value) {
     return [state.stylize('[Uint8Contents]', 'special') + ': <' + shown.join(' ') + '>'];
 }
 
+var mapSize = Object.getOwnPropertyDescriptor(Map.prototype, 'size').get;
+var setSize = Object.getOwnPropertyDescriptor(Set.prototype, 'size').get;
+
+function sizeOf(value, kind) {
+    return (kind === 'Map' ? mapSize : setSize).call(value);
+}
+
 // Calls each(first, second) for the elements of a Map or Set, as many as are shown.
-function forSome(state, value, each) {
-    var left = limitOf(state, value.size);
-    var rest = value.size - left;
+function forSome(state, value, kind, each) {
+    var size = sizeOf(value, kind);
+    var left = limitOf(state, size);
+    var rest = size - left;
 
     state.indentationLvl += 2;
-    (internal.kindOf(value) === 'Map' ? Map : Set).prototype.forEach.call(value, function (b, a) {
+    (kind === 'Map' ? Map : Set).prototype.forEach.call(value, function (b, a) {
         if (left > 0) {
             left--;
             each(a, b);
@@ -165,7 +173,7 @@ function forSome(state, value, each) {
 function setParts(state, value, level) {
     var parts = [];
 
-    return addRest(parts, forSome(state, value, function (element) {
+    return addRest(parts, forSome(state, value, 'Set', function (element) {
         parts.push(state.value(element, level));
     }));
 }
@@ -173,7 +181,7 @@ function setParts(state, value, level) {
 function mapParts(state, value, level) {
     var parts = [];
 
-    return addRest(parts, forSome(state, value, function (key, element) {
+    return addRest(parts, forSome(state, value, 'Map', function (key, element) {
         parts.push(state.value(key, level) + ' => ' + state.value(element, level));
     }));
 }
@@ -238,9 +246,10 @@ function list(state, value, name, tag, kind, size, parts) {
 }
 
 function collection(state, value, name, tag, kind, parts) {
-    return {base: '', open: names.prefix(name, tag, kind, '(' + value.size + ')') + '{', close: '}',
-            keys: keysOf(value, state.showHidden), list: false, parts: parts,
-            empty: value.size === 0};
+    var size = sizeOf(value, kind);
+
+    return {base: '', open: names.prefix(name, tag, kind, '(' + size + ')') + '{', close: '}',
+            keys: keysOf(value, state.showHidden), list: false, parts: parts, empty: size === 0};
 }
 
 // Always shown with its brackets.
@@ -256,7 +265,7 @@ function based(state, value, base, style, keys) {
 }
 
 function describeIterator(state, value, name, tag, kind) {
-    var seen = internal.iteratorEntries ? internal.iteratorEntries(value) : null;
+    var seen = internal.iteratorEntries(value);
     var mark = kind + ' Iterator';
     var result;
 
@@ -409,7 +418,7 @@ function describe(state, value, name, tag, inArray) {
     if (/Array$/.test(kind)) {
         return list(state, value, name, tag, kind, value.length, typedArrayParts);
     }
-    return name === 'Object' ? describePlain(state, value, name, tag) :
+    return name === 'Object' && tag === '' ? describePlain(state, value, name, tag) :
         describeSpecial(state, value, name, tag);
 }
 

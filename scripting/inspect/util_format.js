@@ -36,7 +36,7 @@ function hasBuiltinToString(object) {
     var at = object;
     var descriptor;
 
-    if (internal.proxyParts !== undefined && internal.proxyParts(object) !== undefined) {
+    if (internal.proxyParts(object) !== undefined) {
         return true;
     }
     if (typeof object.toString !== 'function') {

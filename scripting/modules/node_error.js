@@ -30,9 +30,15 @@ function prototypeFor(Base) {
     if (at < 0) {
         at = bases.push(Base) - 1;
         prototypes[at] = Object.create(Base.prototype);
-        hidden(prototypes[at], 'toString', describeWithCode);
+        showCode(prototypes[at]);
     }
     return prototypes[at];
+}
+
+/** Errors that inherit from the prototype have their code in their text and their stack. */
+function showCode(prototype) {
+    hidden(prototype, 'toString', describeWithCode);
+    native.setHeader(prototype, describeWithCode);
 }
 
 /**
@@ -41,15 +47,9 @@ function prototypeFor(Base) {
  */
 function makeError(Base, code, message) {
     var error = new Base(message);
-    var plain = Object.getOwnPropertyDescriptor(error, 'stack');
 
     Object.setPrototypeOf(error, prototypeFor(Base));
     error.code = code;
-    if (plain && typeof plain.value === 'string') { // written down when the error was made
-        hidden(error, 'stack', plain.value.replace(/^\w+/, function (name) {
-            return name + ' [' + code + ']';
-        }));
-    }
     return error;
 }
 
@@ -214,6 +214,8 @@ var errors = {
         error.code = 'ABORT_ERR';
         return error;
     },
+
+    showCode: showCode,
 
     /** The text behind "Received" in the messages above. */
     received: received

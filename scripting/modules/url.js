@@ -187,10 +187,10 @@ function lazily(file, name) {
 }
 
 ['Url', 'parse', 'resolve', 'resolveObject', 'format'].forEach(function (name) {
-    lazily('url_legacy', name);
+    lazily('internal/url_legacy', name);
 });
 exports.URL = URL;
-lazily('url_search_params', 'URLSearchParams');
+lazily('internal/url_search_params', 'URLSearchParams');
 exports.domainToASCII = function domainToASCII(domain) {
     if (arguments.length === 0) {
         throw internal.errors.missingArgs('domain');
@@ -204,7 +204,7 @@ exports.domainToUnicode = function domainToUnicode(domain) {
     return native.toUnicode(internal.hostOf(toText(domain)));
 };
 ['pathToFileURL', 'fileURLToPath', 'urlToHttpOptions'].forEach(function (name) {
-    lazily('url_file', name);
+    lazily('internal/url_file', name);
 });
 
 // A domain as the host of a URL shows it, or ''.

@@ -74,8 +74,7 @@ var types = {
     isDataView: isKind('DataView'),
     isSharedArrayBuffer: never,
     isProxy: function isProxy(value) {
-        return isObject(value) && internal.proxyParts !== undefined &&
-            internal.proxyParts(value) !== undefined;
+        return isObject(value) && internal.proxyParts(value) !== undefined;
     },
     // A namespace has no prototype, and a tag that nobody can define on an object of his own by chance.
     isModuleNamespaceObject: function isModuleNamespaceObject(value) {
