@@ -5,6 +5,7 @@
 #include "scripting/engine/exception.h"
 #include "scripting/engine/stack_trace.h"
 #include "scripting/language/lowerer.h"
+#include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/url.h"
 
@@ -137,6 +138,7 @@ void engine_free(struct engine *engine)
     lowerer_rest(&engine->lowerer);
     references_fini(engine);
     source_maps_fini(&engine->source_maps);
+    regexp_close(engine);
     byte_buffer_fini(&engine->failure);
     byte_buffer_fini(&engine->timeout_stack);
     byte_buffer_fini(&engine->jobs.failure);

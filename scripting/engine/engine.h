@@ -27,6 +27,7 @@
 
 struct input;
 struct intrinsics;
+struct regexps;
 struct timers;
 struct turn;
 struct watched_signal;
@@ -102,6 +103,7 @@ struct engine {
     struct reference on_signal;     /* a function of process_more.js */
     struct watched_signal *signals;
     struct input *input;           /* standard input being read, or NULL */
+    struct regexps *regexps;       /* NULL before regexp.js has run */
     struct turn *turn;             /* NULL in a heap without a loop */
     struct timers *timers;         /* likewise */
     struct websockets *websockets; /* likewise */

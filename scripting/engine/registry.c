@@ -14,6 +14,7 @@
 #include "scripting/globals/timers.h"
 #include "scripting/globals/value_kind.h"
 #include "scripting/handlers/eider.h"
+#include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/buffer.h"
 #include "scripting/modules/crypto.h"

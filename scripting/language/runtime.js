@@ -660,10 +660,6 @@ rt.privateSet = function (setter, object, value, name) {
 
 /* Others */
 
-rt.regexp = function (source, flags) {
-    return internal.regexp ? internal.regexp(source, flags) : new RegExp(source, flags);
-};
-
 /** The text of a direct eval, lowered when it is text. */
 rt.lower = function (text) {
     return typeof text === 'string' ? internal.lowerScript(text) : text;

@@ -7,15 +7,6 @@ var lowering = internal.lowering;
 var emit = lowering.emit;
 
 emit.Literal = function (l, node) {
-    if (node.regex) {
-        if (lowering.isNativeRegExp(node.regex.pattern, node.regex.flags)) {
-            l.copy(node.start, node.end);
-        } else {
-            l.putAt('__rt.regexp(' + lowering.quote(node.regex.pattern) + ',' + lowering.quote(node.regex.flags) + ')',
-                    node.start);
-        }
-        return;
-    }
     if (typeof node.value === 'number' && /_|^0[oObB]/.test(node.raw)) {
         l.putAt(String(node.value), node.start);
     } else if (typeof node.value === 'string' && /[\u2028\u2029]|\\u\{|\\\r?\n/.test(node.raw)) {

@@ -7,11 +7,6 @@
 
 var lowering = internal.lowering;
 
-// Regular expressions that the engine's compiler takes with the meaning they have today.
-lowering.isNativeRegExp = lowering.isNativeRegExp || function (source, flags) {
-    return !/[suyvd]/.test(flags) && !/\(\?<|\\[pPk]|\[\^?\]/.test(source);
-};
-
 /** One program on its way. */
 function Lowering(source, options) {
     this.source = source;
