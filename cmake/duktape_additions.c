@@ -4,6 +4,83 @@
  * they reach what is private there; their contracts stand in duktape_config.h.
  */
 
+/* ---- the time limit ---- */
+
+/* Whether it would be wrong to throw, or to ask. */
+DUK_LOCAL duk_bool_t eider__is_busy(const duk_heap *heap)
+{
+    return heap->creating_error || heap->augmenting_error || heap->ms_running != 0 ||
+           DUK_HEAP_HAS_INTERRUPT_RUNNING(heap);
+}
+
+DUK_LOCAL DUK_NOINLINE DUK_COLD void eider__hurry(duk_heap *heap)
+{
+    if (heap->curr_thread != NULL) {
+        heap->curr_thread->interrupt_counter = 0;
+    }
+}
+
+DUK_LOCAL DUK_NOINLINE DUK_COLD void eider__tick(duk_hthread *thr)
+{
+    duk_heap *heap = thr->heap;
+
+    heap->eider_ticks = DUK_EIDER_TICKS;
+    if (eider__is_busy(heap) || !DUK_USE_EXEC_TIMEOUT_CHECK(heap->heap_udata)) {
+        return;
+    }
+    /* Whoever catches this gets it again, from the next opcode and from the next tick. */
+    heap->eider_ticks = 0;
+    eider__hurry(heap);
+    duk_hthread_sync_currpc(thr);
+    eider_time_is_over(heap->heap_udata, thr);
+    DUK_ERROR_RANGE(thr, "execution timeout");
+}
+
+void eider_tick(duk_hthread *thr, duk_size_t weight)
+{
+    DUK_EIDER_TICK(thr, weight);
+}
+
+void eider_charge(duk_hthread *thr, duk_size_t weight)
+{
+    DUK_EIDER_CHARGE(thr->heap, weight);
+}
+
+/* ---- collecting garbage ---- */
+
+/* Not the heap's own memory: it may be full. False when there is none. */
+DUK_LOCAL duk_bool_t eider__mark_later(duk_heap *heap, duk_heaphdr *h)
+{
+    if (heap->eider_noted_count == heap->eider_noted_room) {
+        const duk_size_t room = heap->eider_noted_room > 0 ? heap->eider_noted_room * 2 : 256;
+        duk_heaphdr **noted =
+            (duk_heaphdr **)realloc(heap->eider_noted, room * sizeof(duk_heaphdr *));
+
+        if (noted == NULL) {
+            return 0;
+        }
+        heap->eider_noted = noted;
+        heap->eider_noted_room = room;
+    }
+    heap->eider_noted[heap->eider_noted_count++] = h;
+    return 1;
+}
+
+DUK_LOCAL void eider__mark_noted(duk_heap *heap)
+{
+    while (heap->eider_noted_count > 0) {
+        duk_heaphdr *h = heap->eider_noted[--heap->eider_noted_count];
+
+        DUK_HEAPHDR_CLEAR_REACHABLE(h); /* It counts as marked; what it refers to is not. */
+        duk__mark_heaphdr(heap, h);
+    }
+    free(heap->eider_noted);
+    heap->eider_noted = NULL;
+    heap->eider_noted_room = 0;
+}
+
+/* ---- stack traces ---- */
+
 #define EIDER_LIMIT_MAX  200 /* frames shown at most, whatever Error.stackTraceLimit says */
 #define EIDER_OWN_FRAMES 16  /* recorded on top, because frames of built-in files are not shown */
 
@@ -82,7 +159,6 @@ DUK_LOCAL void eider__error_made(duk_hthread *thr, duk_hobject *error)
     if (DUK_HOBJECT_GET_CLASS_NUMBER(error) == DUK_HOBJECT_CLASS_ERROR) {
         eider__define_stack(thr, error);
     }
-    eider_time_is_over(thr->heap->heap_udata, thr);
 }
 
 /* The activation below that of `above`, or the top one. */
@@ -167,6 +243,17 @@ DUK_LOCAL const char *eider__own_text(duk_hthread *thr, duk_hobject *function, d
                : NULL;
 }
 
+/* [ ] -> [ function ] */
+DUK_LOCAL void eider__fill_frame(duk_hthread *thr, duk_hobject *function, duk_uint_t flags,
+                                 duk_uint_t pc, struct eider_frame *frame)
+{
+    duk_push_hobject(thr, function);
+    frame->name = eider__own_text(thr, function, DUK_STRIDX_NAME);
+    frame->file = eider__own_text(thr, function, DUK_STRIDX_FILE_NAME);
+    frame->construct = (flags & DUK_ACT_FLAG_CONSTRUCT) != 0;
+    frame->position = (duk_uint_t)duk_hobject_pc2line_query(thr, -1, pc);
+}
+
 duk_bool_t eider_push_frame(duk_hthread *thr, duk_idx_t at, duk_uint_t index,
                             struct eider_frame *frame)
 {
@@ -185,15 +272,26 @@ duk_bool_t eider_push_frame(duk_hthread *thr, duk_idx_t at, duk_uint_t index,
         const duk_double_t rest = DUK_TVAL_GET_NUMBER(value + 1);
         const duk_uint_t flags = (duk_uint_t)(rest / DUK_DOUBLE_2TO32);
 
-        duk_push_hobject(thr, function);
-        frame->name = eider__own_text(thr, function, DUK_STRIDX_NAME);
-        frame->file = eider__own_text(thr, function, DUK_STRIDX_FILE_NAME);
-        frame->construct = (flags & DUK_ACT_FLAG_CONSTRUCT) != 0;
-        frame->position = (duk_uint_t)duk_hobject_pc2line_query(
-            thr, -1, (duk_uint_fast32_t)(rest - (duk_double_t)flags * DUK_DOUBLE_2TO32));
+        eider__fill_frame(thr, function, flags,
+                          (duk_uint_t)(rest - (duk_double_t)flags * DUK_DOUBLE_2TO32), frame);
         return 1;
     }
     return 0;
+}
+
+duk_bool_t eider_push_active_frame(duk_hthread *thr, duk_uint_t index, struct eider_frame *frame)
+{
+    duk_activation *act = thr->callstack_curr;
+
+    for (; act != NULL && (!eider__is_script(act) || index > 0); act = act->parent) {
+        index -= eider__is_script(act);
+    }
+    if (act == NULL || !duk_check_stack(thr, 4)) {
+        return 0;
+    }
+    eider__fill_frame(thr, DUK_TVAL_GET_OBJECT(&act->tv_func), act->flags,
+                      duk_hthread_get_act_prev_pc(thr, act), frame);
+    return 1;
 }
 
 duk_int_t eider_trace_limit(duk_hthread *thr, duk_idx_t at)

@@ -29,6 +29,37 @@ extern int budget_is_spent(void *udata);
 #define DUK_USE_EXEC_TIMEOUT_CHECK(udata) budget_is_spent(udata)
 
 /*
+ * The loops of the engine's own functions ask too: each round costs ticks, one for about 20 ns of
+ * work, and every DUK_EIDER_TICKS the question is put. TICK may throw. CHARGE never does: the next
+ * TICK or the next opcode asks. Neither does while an error is being made or garbage collected.
+ */
+#define DUK_EIDER_TICKS 8192
+#define DUK_EIDER_TICK(thr, weight)                                                                \
+    do {                                                                                           \
+        if (DUK_UNLIKELY(((thr)->heap->eider_ticks -= (duk_int64_t)(weight)) <= 0)) {              \
+            eider__tick(thr);                                                                      \
+        }                                                                                          \
+    } while (0)
+#define DUK_EIDER_CHARGE(heap, weight)                                                             \
+    do {                                                                                           \
+        if (DUK_UNLIKELY(((heap)->eider_ticks -= (duk_int64_t)(weight)) <= 0)) {                   \
+            eider__hurry(heap);                                                                    \
+        }                                                                                          \
+    } while (0)
+
+/* For loops over bytes at `p`: TICK(256 bytes' worth) where p passes a multiple of 256. */
+#define DUK_EIDER_TICK_AT(thr, p, weight)                                                          \
+    do {                                                                                           \
+        if (DUK_UNLIKELY((((duk_uintptr_t)(p)) & 0xff) == 0)) {                                    \
+            DUK_EIDER_TICK(thr, weight);                                                           \
+        }                                                                                          \
+    } while (0)
+
+/* How deep C code may call itself: as deep as the thread's stack lets it. */
+extern int stack_is_short(void);
+#define DUK_USE_NATIVE_STACK_CHECK() stack_is_short()
+
+/*
  * A position in a program: line * 4096 + column, both from 1. What is further right than 4095 is at
  * 4095; above half a million lines, lines are no longer counted. scripting/engine/stack_trace.c
  * takes it apart.
@@ -71,11 +102,15 @@ struct eider_frame {
     duk_bool_t construct;
 };
 
+/* C code of ours has done, or is about to do, that many ticks of work. TICK and CHARGE. [ ] -> [ ]
+ */
+void eider_tick(struct duk_hthread *thr, duk_size_t weight);
+void eider_charge(struct duk_hthread *thr, duk_size_t weight);
+
 /* Of the engine: what belongs to a heap, by its udata. */
 extern struct eider_traces *eider_traces(void *udata);
 
-/* Of the engine: the time is over, and `error` on top of the stack says so. [ error ] -> [ error ]
- */
+/* Of the engine: the time of the call is over; an error will say so. Never throws. */
 extern void eider_time_is_over(void *udata, struct duk_hthread *thr);
 
 /* Gives the object at `at` a trace of the calls below the function `above`, or of all when that is
@@ -86,6 +121,10 @@ void eider_capture(struct duk_hthread *thr, duk_idx_t at, void *above);
  * [ ] -> [ function ] or [ ] */
 duk_bool_t eider_push_frame(struct duk_hthread *thr, duk_idx_t at, duk_uint_t index,
                             struct eider_frame *frame);
+
+/* The same for the calls that are running. */
+duk_bool_t eider_push_active_frame(struct duk_hthread *thr, duk_uint_t index,
+                                   struct eider_frame *frame);
 
 #define EIDER_NO_TRACE (-2)
 

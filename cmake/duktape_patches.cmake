@@ -1,19 +1,25 @@
-# What we change in the engine's own source. Each edit says why; a text that is not there exactly once stops the
+# What we change in the engine's own source. Each edit says why; a text that is not there as often as expected stops the
 # configuration, so an edit can never be lost in silence.
 #
 # In: the text of duktape.c in `duktape_c`. Out: the same variable, edited. duktape_additions.c, which may use
 # everything that is private to duktape.c, is appended.
 
-function(engine_patch why theirs ours)
-    string(FIND "${duktape_c}" "${theirs}" first)
-    string(FIND "${duktape_c}" "${theirs}" last REVERSE)
-    if(first EQUAL -1)
-        message(FATAL_ERROR "duktape: not found, to be changed because ${why}:\n${theirs}")
-    endif()
-    if(NOT first EQUAL last)
-        message(FATAL_ERROR "duktape: found more than once, to be changed because ${why}:\n${theirs}")
+# The same edit at `count` places.
+function(engine_patch_all count why theirs ours)
+    string(REPLACE "${theirs}" "" without "${duktape_c}")
+    string(LENGTH "${duktape_c}" size)
+    string(LENGTH "${without}" size_without)
+    string(LENGTH "${theirs}" size_theirs)
+    math(EXPR found "(${size} - ${size_without}) / ${size_theirs}")
+    if(NOT found EQUAL count)
+        message(FATAL_ERROR "duktape: found ${found} times and not ${count}, to be changed because ${why}:\n${theirs}")
     endif()
     string(REPLACE "${theirs}" "${ours}" duktape_c "${duktape_c}")
+    set(duktape_c "${duktape_c}" PARENT_SCOPE)
+endfunction()
+
+function(engine_patch why theirs ours)
+    engine_patch_all(1 "${why}" "${theirs}" "${ours}")
     set(duktape_c "${duktape_c}" PARENT_SCOPE)
 endfunction()
 
@@ -24,8 +30,14 @@ engine_patch("the time check comes every 64 Ki opcodes (0.3 ms)"
     "#define DUK_HTHREAD_INTCTR_DEFAULT (64L * 1024L)")
 engine_patch("path-to-regexp repeats atoms more often"
     "#define DUK_RE_MAX_ATOM_COPIES 1000" "#define DUK_RE_MAX_ATOM_COPIES 4096")
-engine_patch("the time check does not reach a regular expression"
-    "#define DUK_RE_EXECUTE_STEPS_LIMIT 1000000000L" "#define DUK_RE_EXECUTE_STEPS_LIMIT 1000000L")
+engine_patch("a chain this long is a mistake, and every look-up would walk it"
+    "#define DUK_HOBJECT_PROTOTYPE_CHAIN_SANITY 10000L" "#define DUK_HOBJECT_PROTOTYPE_CHAIN_SANITY 1000L")
+engine_patch("without finalizers the second collection finds nothing more"
+    "#define DUK_HEAP_ALLOC_FAIL_MARKANDSWEEP_LIMIT \\\n\t10 "
+    "#define DUK_HEAP_ALLOC_FAIL_MARKANDSWEEP_LIMIT \\\n\t2 ")
+engine_patch("without finalizers the second collection finds nothing more"
+    "#define DUK_HEAP_ALLOC_FAIL_MARKANDSWEEP_EMERGENCY_LIMIT \\\n\t3 "
+    "#define DUK_HEAP_ALLOC_FAIL_MARKANDSWEEP_EMERGENCY_LIMIT \\\n\t2 ")
 
 # ---- positions: line and column in one number (duktape_config.h), wherever the engine had a line ----
 
@@ -395,7 +407,151 @@ engine_patch("V8 says it so" "#define DUK_STR_NATIVE_STACK_LIMIT              \"
     "#define DUK_STR_NATIVE_STACK_LIMIT              \"Maximum call stack size exceeded\"")
 engine_patch("V8 says it so" "#define DUK_STR_VALSTACK_LIMIT                  \"valstack limit\""
     "#define DUK_STR_VALSTACK_LIMIT                  \"Maximum call stack size exceeded\"")
-string(REPLACE "\"identifier '%s' undefined\"" "\"%s is not defined\"" duktape_c "${duktape_c}") # twice
+engine_patch_all(2 "V8 says it so" "\"identifier '%s' undefined\"" "\"%s is not defined\"")
+
+# ---- the time limit holds in the engine's own loops (duktape_config.h; decisions/0011) ----
+
+engine_patch("ticks are counted for each heap"
+    "\tduk_int_t call_recursion_limit;"
+    "\tduk_int_t call_recursion_limit;\n\tduk_int64_t eider_ticks;")
+engine_patch("what follows is used everywhere"
+    "DUK_INTERNAL_DECL void *duk_heap_mem_realloc(duk_heap *heap, void *ptr, duk_size_t newsize);"
+    "DUK_INTERNAL_DECL void *duk_heap_mem_realloc(duk_heap *heap, void *ptr, duk_size_t newsize);
+DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__hurry(duk_heap *heap);
+DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__tick(duk_hthread *thr);")
+engine_patch("a question answered by the executor counts for all"
+    "\tDUK_ASSERT(ctr >= 1);\n\tthr->interrupt_init = ctr;"
+    "\tthr->heap->eider_ticks = DUK_EIDER_TICKS;\n\tthr->interrupt_init = ctr;")
+engine_patch("time spent is spent for all"
+    "\t\tDUK_D(DUK_DPRINT(\"execution timeout, throwing a RangeError\"));"
+    "\t\tthr->heap->eider_ticks = 0;\n\t\teider_time_is_over(thr->heap->heap_udata, thr);")
+engine_patch("a short call need not read the clock"
+    "\t\t\tnew_thr->interrupt_counter = 0;\n\t\t\tnew_thr->interrupt_init = 0;"
+    "\t\t\tnew_thr->interrupt_counter = DUK_HTHREAD_INTCTR_DEFAULT - 1;\n\t\t\tnew_thr->interrupt_init = DUK_HTHREAD_INTCTR_DEFAULT;")
+
+# Properties: what array methods, JSON.stringify, Object.assign and so on are made of.
+foreach(access getprop putprop delprop hasprop)
+    engine_patch("C code loops over properties"
+        "\tDUK_DDD(DUK_DDDPRINT(\"${access}: thr=%p, obj=%p, key=%p"
+        "\tDUK_EIDER_TICK(thr, 1);\n\tDUK_DDD(DUK_DDDPRINT(\"${access}: thr=%p, obj=%p, key=%p")
+endforeach()
+engine_patch_all(6 "chains of prototypes are walked"
+    "if (DUK_UNLIKELY(sanity-- == 0)) {"
+    "DUK_EIDER_CHARGE(thr->heap, 1);\n\t\tif (DUK_UNLIKELY(sanity-- == 0)) {")
+engine_patch("this walk has no thread to charge, and is made only for what is freed"
+    "DUK_EIDER_CHARGE(thr->heap, 1);\n\t\tif (DUK_UNLIKELY(sanity-- == 0)) {\n\t\t\tDUK_D("
+    "if (DUK_UNLIKELY(sanity-- == 0)) {\n\t\t\tDUK_D(")
+engine_patch("a native function is work"
+    "\t\t\trc = ((duk_hnatfunc *) func)->func(thr);"
+    "\t\t\tDUK_EIDER_TICK(thr, 8);\n\t\t\trc = ((duk_hnatfunc *) func)->func(thr);")
+engine_patch("many arguments are work"
+    "\t\t\tduk_require_stack(thr, (duk_idx_t) len);\n\n\t\t\t/* The potential allocation in duk_require_stack() may"
+    "\t\t\tDUK_EIDER_TICK(thr, len >> 3);\n\t\t\tduk_require_stack(thr, (duk_idx_t) len);\n\n\t\t\t/* The potential allocation in duk_require_stack() may")
+engine_patch("many bound arguments are work"
+    "\t\t\tduk_require_stack(thr, len);\n\n\t\t\ttv_gap"
+    "\t\t\tDUK_EIDER_TICK(thr, len >> 3);\n\t\t\tduk_require_stack(thr, len);\n\n\t\t\ttv_gap")
+engine_patch("keys that are numbers out of order are sorted by insertion"
+    "\t\t * are very often in order already.\n\t\t */\n\t\tif (idx != idx_insert) {"
+    "\t\t * are very often in order already.\n\t\t */\n\t\tDUK_EIDER_TICK(thr, (idx - idx_insert) >> 2);\n\t\tif (idx != idx_insert) {")
+
+# Strings.
+engine_patch("making a string is work"
+    "\tres = duk_heap_strtable_intern(thr->heap, str, blen);\n\tif (DUK_UNLIKELY(res == NULL)) {\n\t\tDUK_ERROR_ALLOC_FAILED(thr);\n\t\tDUK_WO_NORETURN(return NULL;);\n\t}\n\treturn res;\n}\n\n#if defined(DUK_USE_LITCACHE_SIZE)"
+    "\tDUK_EIDER_TICK(thr, 1 + (blen >> 5));\n\tres = duk_heap_strtable_intern(thr->heap, str, blen);\n\tif (DUK_UNLIKELY(res == NULL)) {\n\t\tDUK_ERROR_ALLOC_FAILED(thr);\n\t\tDUK_WO_NORETURN(return NULL;);\n\t}\n\treturn res;\n}\n\n#if defined(DUK_USE_LITCACHE_SIZE)")
+engine_patch("strings of one hash are walked through"
+    "\t\t\tDUK_STATS_INC(heap, stats_strtab_intern_hit);\n\t\t\treturn h;\n\t\t}\n\t\th = h->hdr.h_next;"
+    "\t\t\tDUK_STATS_INC(heap, stats_strtab_intern_hit);\n\t\t\treturn h;\n\t\t}\n\t\tDUK_EIDER_CHARGE(heap, 1);\n\t\th = h->hdr.h_next;")
+engine_patch("a character of a string that is not ASCII is looked for from a known one"
+    "scan_done:\n\n\tif (DUK_UNLIKELY(p_found == NULL)) {"
+    "scan_done:\n\tif (sce == NULL || dist_sce > dist_start) {\n\t\tdist_sce = dist_start;\n\t}\n\tDUK_EIDER_TICK(thr, (dist_sce < dist_end ? dist_sce : dist_end) >> 3);\n\n\tif (DUK_UNLIKELY(p_found == NULL)) {")
+engine_patch("a search compares at many places"
+    "\twhile (p <= p_end && p >= p_start) {\n\t\tt = *p;\n"
+    "\twhile (p <= p_end && p >= p_start) {\n\t\tt = *p;\n\t\tDUK_EIDER_TICK_AT(thr, p, 16);\n")
+engine_patch("a search compares at many places"
+    "\t\t\tDUK_ASSERT(q_blen > 0);\n\t\t\tif (duk_memcmp("
+    "\t\t\tDUK_EIDER_TICK(thr, 1 + (q_blen >> 8));\n\t\t\tif (duk_memcmp(")
+engine_patch("comparing is work"
+    "\t\t\trc = duk_js_string_compare(h1, h2);"
+    "\t\t\tDUK_EIDER_TICK(thr, (DUK_HSTRING_GET_BYTELEN(h1) < DUK_HSTRING_GET_BYTELEN(h2) ? DUK_HSTRING_GET_BYTELEN(h1) : DUK_HSTRING_GET_BYTELEN(h2)) >> 7);\n\t\t\trc = duk_js_string_compare(h1, h2);")
+engine_patch("comparing is work"
+    "\tret = duk_js_string_compare(h1, h2); /* retval is directly usable */"
+    "\tDUK_EIDER_TICK(thr, DUK_HSTRING_GET_BYTELEN(h1) >> 7);\n\tret = duk_js_string_compare(h1, h2); /* retval is directly usable */")
+engine_patch("a number may be a long text"
+    "\tfor (;;) {\n\t\tch = *p++;\n\n\t\tDUK_DDD(DUK_DDDPRINT(\"parse digits:"
+    "\tfor (;;) {\n\t\tDUK_EIDER_TICK_AT(thr, p, 32);\n\t\tch = *p++;\n\n\t\tDUK_DDD(DUK_DDDPRINT(\"parse digits:")
+engine_patch("upper and lower case, character by character"
+    "\t\t\tDUK_BW_ENSURE(thr, bw, 8 * DUK_UNICODE_MAX_XUTF8_LENGTH);"
+    "\t\t\tDUK_EIDER_TICK(thr, 1);\n\t\t\tDUK_BW_ENSURE(thr, bw, 8 * DUK_UNICODE_MAX_XUTF8_LENGTH);")
+engine_patch("escape() and encodeURI(), character by character"
+    "\t\tcallback(tfm_ctx, udata, cp);" "\t\tDUK_EIDER_TICK(thr, 1);\n\t\tcallback(tfm_ctx, udata, cp);")
+engine_patch("TextDecoder, byte by byte" "\twhile (in < input + len) {" "\twhile (in < input + len) {\n\t\tDUK_EIDER_TICK_AT(thr, in, 64);")
+
+# JSON.
+engine_patch("JSON.parse, value by value"
+    "\tDUK_DDD(DUK_DDDPRINT(\"parse_value: initial x" "\tDUK_EIDER_TICK(thr, 2);\n\tDUK_DDD(DUK_DDDPRINT(\"parse_value: initial x")
+engine_patch("JSON.parse, white space and all"
+    "\tduk__json_dec_value(js_ctx); /* -> [ ... value ] */"
+    "\tDUK_EIDER_TICK(thr, (js_ctx->p_end - js_ctx->p) >> 4);\n\tduk__json_dec_value(js_ctx); /* -> [ ... value ] */")
+engine_patch("JSON.stringify, value by value"
+    "\tDUK_DDD(DUK_DDDPRINT(\"stringify fast: %!T\", tv));" "\tDUK_EIDER_TICK(js_ctx->thr, 2);")
+engine_patch("JSON.stringify, text by text"
+    "\tDUK_DDD(DUK_DDDPRINT(\"duk__json_enc_quote_string: h_str=%!O\", (duk_heaphdr *) h_str));"
+    "\tDUK_EIDER_TICK(thr, 1 + (DUK_HSTRING_GET_BYTELEN(h_str) >> 4));")
+
+# Regular expressions: the limit is time, no longer a number of steps.
+engine_patch("steps of a regular expression"
+    "\t\tif (re_ctx->steps_count >= re_ctx->steps_limit) {\n\t\t\tDUK_ERROR_RANGE(re_ctx->thr, DUK_STR_REGEXP_EXECUTOR_STEP_LIMIT);\n\t\t\tDUK_WO_NORETURN(return NULL;);\n\t\t}"
+    "\t\tif (DUK_UNLIKELY(re_ctx->steps_count >= 256)) {\n\t\t\tre_ctx->steps_count = 0;\n\t\t\tDUK_EIDER_TICK(re_ctx->thr, 256);\n\t\t}")
+engine_patch("every match is work"
+    "\tre_ctx.steps_limit = DUK_RE_EXECUTE_STEPS_LIMIT;" "\tDUK_EIDER_TICK(thr, 8);")
+engine_patch("a class of many ranges"
+    "\t\t\tmatch = 0;\n\t\t\twhile (n) {" "\t\t\tmatch = 0;\n\t\t\tDUK_EIDER_TICK(re_ctx->thr, n >> 2);\n\t\t\twhile (n) {")
+engine_patch("a reference to a long group"
+    "\t\t\tp = re_ctx->saved[idx];\n\t\t\twhile (p < re_ctx->saved[idx + 1]) {"
+    "\t\t\tp = re_ctx->saved[idx];\n\t\t\twhile (p < re_ctx->saved[idx + 1]) {\n\t\t\t\tDUK_EIDER_TICK(re_ctx->thr, 1);")
+engine_patch("ranges that ignore case are made up one by one"
+    "\t\tr_disc = duk__re_canon_next_discontinuity(i, r2);"
+    "\t\tDUK_EIDER_TICK(re_ctx->thr, 8);\n\t\tr_disc = duk__re_canon_next_discontinuity(i, r2);")
+
+# Typed arrays.
+engine_patch_all(2 "elements are converted one by one"
+    "\t\t\t/* A validated read() is always a number, so it's write coercion"
+    "\t\t\tDUK_EIDER_TICK(thr, 1);\n\t\t\t/* A validated read() is always a number, so it's write coercion")
+engine_patch("copying is work"
+    "\t\tduk_memmove_unsafe((void *) (DUK_HBUFOBJ_GET_SLICE_BASE(thr->heap, h_bufarg) + target_ustart),"
+    "\t\tDUK_EIDER_TICK(thr, copy_size >> 8);\n\t\tduk_memmove_unsafe((void *) (DUK_HBUFOBJ_GET_SLICE_BASE(thr->heap, h_bufarg) + target_ustart),")
+engine_patch("copying is work"
+    "\t\t\tduk_memmove_unsafe((void *) p_dst_base, (const void *) p_src_base, (size_t) dst_length);"
+    "\t\t\tDUK_EIDER_CHARGE(thr->heap, dst_length >> 8);\n\t\t\tduk_memmove_unsafe((void *) p_dst_base, (const void *) p_src_base, (size_t) dst_length);")
+engine_patch("comparing is work"
+    "\tcomp_res = duk_js_data_compare("
+    "\tDUK_EIDER_CHARGE(thr->heap, h_bufarg1->length >> 7);\n\tcomp_res = duk_js_data_compare(")
+engine_patch("filling is work"
+    "\tfill_length = (duk_size_t) (fill_end - fill_offset);"
+    "\tfill_length = (duk_size_t) (fill_end - fill_offset);\n\tDUK_EIDER_TICK(thr, fill_length >> (fill_str_len > 1 ? 4 : 8));")
+
+# Compiling (new Function, eval), and what the heap costs.
+engine_patch("the compiler reads"
+    "\t/* Use temporaries and update lex_ctx only when finished. */\n\tinput_line = lex_ctx->input_line;"
+    "\tDUK_EIDER_TICK(lex_ctx->thr, 64);\n\tinput_line = lex_ctx->input_line;")
+engine_patch("what is nested too deeply to be marked at once is noted; the engine's own way is a search of the
+ whole heap for every 256 levels, seconds for a linked list"
+    "\t\tDUK_D(DUK_DPRINT(\"mark-and-sweep recursion limit reached, marking as temproot: %p\", (void *) h));"
+    "\t\tif (eider__mark_later(heap, h)) {\n\t\t\treturn;\n\t\t}")
+engine_patch("what was noted is marked"
+    "\tDUK_DD(DUK_DDPRINT(\"duk__mark_temproots_by_heap_scan: %p\", (void *) heap));"
+    "\teider__mark_noted(heap);")
+engine_patch("what was noted is kept here"
+    "\tduk_int64_t eider_ticks;"
+    "\tduk_int64_t eider_ticks;\n\tduk_heaphdr **eider_noted; /* to be marked */\n\tduk_size_t eider_noted_count;\n\tduk_size_t eider_noted_room;")
+engine_patch("these two are used in the collector"
+    "DUK_LOCAL_DECL void duk__mark_heaphdr(duk_heap *heap, duk_heaphdr *h);"
+    "DUK_LOCAL_DECL void duk__mark_heaphdr(duk_heap *heap, duk_heaphdr *h);
+DUK_LOCAL_DECL duk_bool_t eider__mark_later(duk_heap *heap, duk_heaphdr *h);
+DUK_LOCAL_DECL void eider__mark_noted(duk_heap *heap);")
+engine_patch("collecting garbage is work"
+    "\tDUK_ASSERT(heap->ms_running == 0); /* ms_prevent_count is bumped when ms_running is set */"
+    "\tDUK_EIDER_CHARGE(heap, DUK_EIDER_TICKS);")
 
 file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c additions)
 string(APPEND duktape_c "${additions}")

@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "scripting/engine/engine.h"
 
+#define BYTES_PER_TICK 16
+
 void budget_begin(struct budget *budget, uint32_t limit_ms)
 {
     *budget = (struct budget){.limit_ms = limit_ms, .running = true};
@@ -21,6 +23,11 @@ void budget_end(struct budget *budget)
 uint64_t budget_used_ns(const struct budget *budget)
 {
     return budget->started ? clock_thread_cpu_ns() - budget->begun_ns : 0;
+}
+
+void budget_charge(duk_context *ctx, size_t bytes)
+{
+    eider_tick(ctx, 1 + bytes / BYTES_PER_TICK);
 }
 
 int budget_is_spent(void *udata)

@@ -1,16 +1,20 @@
 /*
  * budget.h - how much CPU time one entry into JS may take.
  *
- * The engine asks budget_is_spent() every 64 Ki opcodes (about 0.3 ms). The clock is first read at
- * the first such question, so that a short call never reads it; what ran before is a gift. Once
- * spent, a budget stays so until the entry is over: catch blocks and finally blocks end too.
- * Owner: the engine. Thread: its loop. CPU time is the thread's, so a busy machine costs nobody.
+ * The engine asks budget_is_spent() every 64 Ki opcodes (about 0.3 ms), and as often within its own
+ * functions (decisions/0011). The clock is first read at the first such question, so that a short
+ * call never reads it; what ran before is a gift. Once spent, a budget stays so until the entry is
+ * over: catch blocks and finally blocks end too. Owner: the engine. Thread: its loop. CPU time is
+ * the thread's, so a busy machine costs nobody.
  */
 #ifndef EIDER_ENGINE_BUDGET_H
 #define EIDER_ENGINE_BUDGET_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+struct duk_hthread; /* a duk_context */
 
 struct budget {
     uint32_t limit_ms; /* 0: no limit */
@@ -31,6 +35,12 @@ void budget_end(struct budget *budget);
 
 /* Nanoseconds since the first question, 0 before it. Reads the clock. */
 uint64_t budget_used_ns(const struct budget *budget);
+
+/*
+ * For C functions of ours that scripts call: work of about `bytes` bytes read or written (one a
+ * nanosecond) is done or comes now. May throw the time limit's error. [ ] -> [ ]
+ */
+void budget_charge(struct duk_hthread *ctx, size_t bytes);
 
 /* Called by Duktape (cmake/duktape_config.h) with the heap's udata, a struct engine. */
 int budget_is_spent(void *udata);

@@ -3,12 +3,14 @@
 #include "base/log.h"
 #include "base/xmalloc.h"
 #include "scripting/engine/exception.h"
+#include "scripting/engine/stack_limit.h"
 #include "scripting/engine/stack_trace.h"
 #include "scripting/language/lowerer.h"
 #include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/url.h"
 
+#include <assert.h>
 #include <malloc.h>
 
 /* What a heap takes while it is created; a refusal in there is a crash inside Duktape. */
@@ -18,6 +20,9 @@
 #define REPORT_SIZE_MAX  (64u * 1024)
 #define TEXT_SIZE_MAX    (256u * 1024 * 1024)
 #define FILES_SIZE_MAX   (4u * 1024 * 1024)
+
+#define CHARGED_BYTES          4096 /* smaller pieces are no work */
+#define CHARGED_BYTES_PER_TICK 128
 
 static bool fits(struct engine *engine, size_t size)
 {
@@ -29,11 +34,20 @@ static bool fits(struct engine *engine, size_t size)
     return false;
 }
 
+/* Memory costs time too: it is cleared, copied, and given back. */
+static void charge(struct engine *engine, size_t size)
+{
+    if (size >= CHARGED_BYTES && engine->ctx != NULL) {
+        eider_charge(engine->ctx, size / CHARGED_BYTES_PER_TICK);
+    }
+}
+
 static void *heap_alloc(void *udata, duk_size_t size)
 {
     struct engine *engine = udata;
     void *memory = size > 0 && fits(engine, size) ? malloc(size) : NULL;
 
+    charge(engine, size);
     engine->memory_used += memory != NULL ? malloc_usable_size(memory) : 0;
     return memory;
 }
@@ -61,6 +75,7 @@ static void *heap_realloc(void *udata, void *memory, duk_size_t size)
     if (size > before && !fits(engine, size - before)) {
         return NULL;
     }
+    charge(engine, size);
     void *moved = realloc(memory, size);
 
     engine->memory_used += moved != NULL ? malloc_usable_size(moved) - before : 0;
@@ -97,6 +112,7 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
 {
     struct engine *engine = xcalloc(1, sizeof(*engine));
 
+    assert(!stack_is_short());
     engine->limits = *limits;
     engine->owner = owner;
     byte_buffer_init(&engine->failure, FAILURE_SIZE_MAX);

@@ -130,8 +130,8 @@ void eider_time_is_over(void *udata, duk_context *ctx)
 {
     struct engine *engine = udata;
 
-    if (engine->budget.spent && engine->timeout_stack.size == 0) {
-        stack_trace_append(ctx, -1, &engine->timeout_stack);
+    if (engine->timeout_stack.size == 0) {
+        stack_trace_append_running(ctx, &engine->timeout_stack);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #define OWN_FILE "eider:"
 #define HEADER   DUK_HIDDEN_SYMBOL("header") /* a function that gives a stack's first line */
+#define FRAMES_SHOWN 10 /* Error.stackTraceLimit at first */
 
 /* ---- what the engine asks ---- */
 
@@ -71,21 +72,41 @@ struct position stack_trace_position(duk_context *ctx, duk_idx_t at)
     return position_of(engine_of(ctx), &frame);
 }
 
+static void append_frame(struct engine *engine, const struct eider_frame *frame,
+                         struct byte_buffer *out)
+{
+    const struct position place = position_of(engine, frame);
+    const char *name = frame->name == NULL && frame->construct ? "<anonymous>" : frame->name;
+
+    byte_buffer_printf(out, "\n    at ");
+    if (name != NULL) {
+        byte_buffer_printf(out, "%s%s (", frame->construct ? "new " : "", name);
+    }
+    byte_buffer_printf(out, "%s:%u:%u%s", place.file, place.line, place.column,
+                       name != NULL ? ")" : "");
+}
+
 void stack_trace_append(duk_context *ctx, duk_idx_t at, struct byte_buffer *out)
 {
     struct walk walk = walk_begin(ctx, at);
     struct eider_frame frame;
 
     while (push_next_frame(ctx, &walk, &frame)) {
-        const struct position place = position_of(engine_of(ctx), &frame);
-        const char *name = frame.name == NULL && frame.construct ? "<anonymous>" : frame.name;
+        append_frame(engine_of(ctx), &frame, out);
+        duk_pop(ctx);
+    }
+}
 
-        byte_buffer_printf(out, "\n    at ");
-        if (name != NULL) {
-            byte_buffer_printf(out, "%s%s (", frame.construct ? "new " : "", name);
+void stack_trace_append_running(duk_context *ctx, struct byte_buffer *out)
+{
+    struct eider_frame frame;
+    int left = FRAMES_SHOWN;
+
+    for (duk_uint_t i = 0; left > 0 && eider_push_active_frame(ctx, i, &frame); i++) {
+        if (is_shown(&frame)) {
+            append_frame(engine_of(ctx), &frame, out);
+            left--;
         }
-        byte_buffer_printf(out, "%s:%u:%u%s", place.file, place.line, place.column,
-                           name != NULL ? ")" : "");
         duk_pop(ctx);
     }
 }
@@ -332,7 +353,7 @@ void stack_trace_attach(duk_context *ctx)
     reference_set(ctx, -1, &engine->error_constructor);
     engine->traces.constructor = duk_get_heapptr(ctx, -1);
     put_capture(ctx);
-    duk_push_int(ctx, 10);
+    duk_push_int(ctx, FRAMES_SHOWN);
     duk_put_prop_literal(ctx, -2, "stackTraceLimit");
     duk_pop(ctx);
 }
@@ -343,9 +364,12 @@ void stack_trace_install(struct engine *engine)
 
     stack_trace_attach(ctx);
     duk_get_global_literal(ctx, "Error");
+#ifndef EIDER_SYSTEM_DUKTAPE
     duk_get_prop_literal(ctx, -1, "prototype");
     duk_del_prop_literal(ctx, -1, "stack"); /* Duktape's own */
-    duk_pop_2(ctx);
+    duk_pop(ctx);
+#endif
+    duk_pop(ctx);
     duk_push_c_function(ctx, get_stack, 0);
     engine->traces.getter = keep(ctx, "stackGetter");
     duk_push_c_function(ctx, set_stack, 1);

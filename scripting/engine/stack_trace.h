@@ -36,6 +36,9 @@ struct position stack_trace_position(duk_context *ctx, duk_idx_t at);
  * encoding. [ ] -> [ ] */
 void stack_trace_append(duk_context *ctx, duk_idx_t at, struct byte_buffer *out);
 
+/* The same for the calls that are running now. Never throws, and needs no memory of the heap. */
+void stack_trace_append_running(duk_context *ctx, struct byte_buffer *out);
+
 /* The C half of call_sites.js and node_error.js. [ target ] -> [ target ] */
 void stack_trace_natives(duk_context *ctx);
 
