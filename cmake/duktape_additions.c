@@ -79,6 +79,62 @@ DUK_LOCAL void eider__mark_noted(duk_heap *heap)
     heap->eider_noted_room = 0;
 }
 
+/* ---- Reflect.construct() ---- */
+
+/* The call of the function at `idx_func` will have it. [ ... function instance ... ] -> the same */
+DUK_LOCAL void eider__set_new_target(duk_hthread *thr, duk_idx_t idx_func, duk_idx_t idx_new_target)
+{
+    duk_hobject *new_target = duk_require_hobject(thr, idx_new_target);
+    duk_hobject *instance = duk_require_hobject(thr, idx_func + 1);
+
+    duk_get_prop_stridx_short(thr, idx_new_target, DUK_STRIDX_PROTOTYPE);
+    duk_hobject *prototype = duk_get_hobject(thr, -1);
+
+    if (prototype != NULL) {
+        DUK_HOBJECT_SET_PROTOTYPE_UPDREF(thr, instance, prototype);
+    }
+    duk_pop(thr);
+    eider__drop_new_target(thr); /* that of a call which failed in the getter of `prototype` */
+    DUK_HOBJECT_INCREF(thr, new_target);
+    thr->heap->eider_new_target = new_target;
+}
+
+DUK_LOCAL DUK_NOINLINE DUK_COLD void eider__drop_new_target(duk_hthread *thr)
+{
+    duk_hobject *new_target = thr->heap->eider_new_target;
+
+    thr->heap->eider_new_target = NULL;
+    DUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, new_target);
+}
+
+/*
+ * A native constructor knows nothing of newTarget. What it returns is made an instance of it;
+ * Object() may return what it was given, so there the default instance counts.
+ * [ ... result ] -> [ ... result ]
+ */
+DUK_LOCAL DUK_NOINLINE DUK_COLD void eider__finish_native_construct(duk_hthread *thr,
+                                                                    duk_activation *act)
+{
+    duk_hobject *function = act->func;
+    duk_hobject *result = duk_get_hobject(thr, -1);
+
+    if (function == NULL || !DUK_HOBJECT_IS_NATFUNC(function) || result == NULL) {
+        return;
+    }
+    duk_push_this(thr);
+    if (((duk_hnatfunc *)function)->func == duk_bi_object_constructor) {
+        duk_replace(thr, -2);
+        return;
+    }
+    duk_hobject *instance = duk_known_hobject(thr, -1);
+
+    if (instance != result && !DUK_HOBJECT_IS_PROXY(result)) {
+        DUK_HOBJECT_SET_PROTOTYPE_UPDREF(thr, result,
+                                         DUK_HOBJECT_GET_PROTOTYPE(thr->heap, instance));
+    }
+    duk_pop(thr);
+}
+
 /* ---- stack traces ---- */
 
 #define EIDER_LIMIT_MAX  200 /* frames shown at most, whatever Error.stackTraceLimit says */

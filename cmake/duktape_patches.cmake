@@ -553,6 +553,53 @@ engine_patch("collecting garbage is work"
     "\tDUK_ASSERT(heap->ms_running == 0); /* ms_prevent_count is bumped when ms_running is set */"
     "\tDUK_EIDER_CHARGE(heap, DUK_EIDER_TICKS);")
 
+# ---- Reflect.construct() with a newTarget of its own, which classes that extend are made of ----
+#
+# The function resolved takes it over into its activation, where new.target finds it; on the way it is kept by the heap.
+
+engine_patch("a call knows its newTarget"
+    "\tduk_catcher *cat; /* current catcher (or NULL) */\n\n#if defined(DUK_USE_NONSTD_FUNC_CALLER_PROPERTY)"
+    "\tduk_catcher *cat; /* current catcher (or NULL) */\n\tduk_hobject *new_target; /* NULL: the function itself */\n\n#if defined(DUK_USE_NONSTD_FUNC_CALLER_PROPERTY)")
+engine_patch("of the call about to be made"
+    "\tduk_int64_t eider_ticks;"
+    "\tduk_int64_t eider_ticks;\n\tduk_hobject *eider_new_target;")
+engine_patch("used in call handling"
+    "DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__hurry(duk_heap *heap);"
+    "DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__hurry(duk_heap *heap);
+DUK_LOCAL_DECL void eider__set_new_target(duk_hthread *thr, duk_idx_t idx_func, duk_idx_t idx_new_target);
+DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__drop_new_target(duk_hthread *thr);
+DUK_LOCAL_DECL DUK_NOINLINE DUK_COLD void eider__finish_native_construct(duk_hthread *thr, duk_activation *act);")
+engine_patch("a call that failed before it began leaves nothing behind"
+    "\tDUK_STATS_INC(thr->heap, stats_call_all);\n\n\t/* If a tail call:"
+    "\tif (DUK_UNLIKELY(thr->heap->eider_new_target != NULL)) {\n\t\teider__drop_new_target(thr);\n\t}\n\n\t/* If a tail call:")
+engine_patch("newTarget may be any constructor"
+    "\t\t\tif (!duk_strict_equals(thr, idx_func, idx_func + 3)) {\n\t\t\t\t/* XXX: [[Construct]] newTarget currently unsupported */\n\t\t\t\tDUK_ERROR_UNSUPPORTED(thr);\n\t\t\t\tDUK_WO_NORETURN(return 0;);\n\t\t\t}\n\t\t\tduk_set_top_unsafe(thr, idx_func + 3); /* remove any args beyond argArray */"
+    "\t\t\tif (!duk_is_constructable(thr, idx_func + 3)) {\n\t\t\t\tDUK_ERROR_TYPE_INVALID_ARGS(thr);\n\t\t\t\tDUK_WO_NORETURN(return 0;);\n\t\t\t}\n\t\t\tif (!duk_strict_equals(thr, idx_func, idx_func + 3)) {\n\t\t\t\tduk_set_top_unsafe(thr, idx_func + 4);\n\t\t\t\tduk_dup(thr, idx_func + 2);\n\t\t\t\tduk_remove(thr, idx_func + 2); /* [ ... func instance newTarget argArray ] */\n\t\t\t\t(void) duk_unpack_array_like(thr, idx_func + 3);\n\t\t\t\tduk_remove(thr, idx_func + 3);\n\t\t\t\teider__set_new_target(thr, idx_func, idx_func + 2);\n\t\t\t\tduk_remove(thr, idx_func + 2);\n\t\t\t\t*call_flags |= DUK_CALL_FLAG_DEFAULT_INSTANCE_UPDATED;\n\t\t\t\tbreak;\n\t\t\t}\n\t\t\tduk_set_top_unsafe(thr, idx_func + 3); /* remove any args beyond argArray */")
+engine_patch("a trap gets the Proxy"
+    "\tduk_push_hobject(thr, h_proxy->handler);\n\trc = duk_get_prop_stridx_short(thr, -1, (*call_flags"
+    "\tif (thr->heap->eider_new_target != NULL) {\n\t\teider__drop_new_target(thr);\n\t}\n\tduk_push_hobject(thr, h_proxy->handler);\n\trc = duk_get_prop_stridx_short(thr, -1, (*call_flags")
+engine_patch("a call takes its newTarget over"
+    "\tDUK_ASSERT(func == NULL || !DUK_HOBJECT_HAS_BOUNDFUNC(func));\n\n\tact->cat = NULL;\n\n\tact->flags = 0;"
+    "\tDUK_ASSERT(func == NULL || !DUK_HOBJECT_HAS_BOUNDFUNC(func));\n\n\tact->cat = NULL;\n\tact->new_target = thr->heap->eider_new_target;\n\tthr->heap->eider_new_target = NULL;\n\n\tact->flags = 0;")
+engine_patch("a call lets its newTarget go"
+    "\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, act->lex_env);\n\ttmp = DUK_ACT_GET_FUNC(act);"
+    "\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, act->lex_env);\n\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, act->new_target);\n\ttmp = DUK_ACT_GET_FUNC(act);")
+engine_patch("so does a call of a coroutine that is forgotten"
+    "\t\t\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, (duk_hobject *) act->lex_env);"
+    "\t\t\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, (duk_hobject *) act->lex_env);\n\t\t\tDUK_HOBJECT_DECREF_NORZ_ALLOWNULL(thr, (duk_hobject *) act->new_target);")
+engine_patch("the collector sees it"
+    "\t\t\tduk__mark_heaphdr(heap, (duk_heaphdr *) act->lex_env);"
+    "\t\t\tduk__mark_heaphdr(heap, (duk_heaphdr *) act->lex_env);\n\t\t\tduk__mark_heaphdr(heap, (duk_heaphdr *) act->new_target);")
+engine_patch("the collector sees it"
+    "\tduk__mark_heaphdr(heap, (duk_heaphdr *) heap->heap_thread);\n\tduk__mark_heaphdr(heap, (duk_heaphdr *) heap->heap_object);"
+    "\tduk__mark_heaphdr(heap, (duk_heaphdr *) heap->heap_thread);\n\tduk__mark_heaphdr(heap, (duk_heaphdr *) heap->heap_object);\n\tduk__mark_heaphdr(heap, (duk_heaphdr *) heap->eider_new_target);")
+engine_patch("new.target is newTarget"
+    "\t\tif (act->flags & DUK_ACT_FLAG_CONSTRUCT) {\n\t\t\tduk_push_tval(thr, &act->tv_func);\n\t\t\treturn;"
+    "\t\tif (act->flags & DUK_ACT_FLAG_CONSTRUCT) {\n\t\t\tif (act->new_target != NULL) {\n\t\t\t\tduk_push_hobject(thr, act->new_target);\n\t\t\t\treturn;\n\t\t\t}\n\t\t\tduk_push_tval(thr, &act->tv_func);\n\t\t\treturn;")
+engine_patch("what a native constructor makes gets newTarget's prototype"
+    "\tif (call_flags & (DUK_CALL_FLAG_CONSTRUCT | DUK_CALL_FLAG_CONSTRUCT_PROXY)) {\n\t\tduk_call_construct_postprocess(thr, call_flags & DUK_CALL_FLAG_CONSTRUCT_PROXY);"
+    "\tif (call_flags & (DUK_CALL_FLAG_CONSTRUCT | DUK_CALL_FLAG_CONSTRUCT_PROXY)) {\n\t\tif (DUK_UNLIKELY(thr->callstack_curr->new_target != NULL)) {\n\t\t\teider__finish_native_construct(thr, thr->callstack_curr);\n\t\t}\n\t\tduk_call_construct_postprocess(thr, call_flags & DUK_CALL_FLAG_CONSTRUCT_PROXY);")
+
 file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c additions)
 string(APPEND duktape_c "${additions}")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c)
