@@ -1,8 +1,9 @@
 /*
  * eider.d.ts - the types of what Eider gives a script: the modules `eider` and `ws`.
  *
- *     /// <reference path="…/eider.d.ts" />        or "types" in tsconfig.json, or a jsconfig.json
+ *     eider types > eider.d.ts        beside the app; an editor then completes `import ... from 'eider'`
  *
+ * It needs no other types; what Node's core modules have is in @types/node.
  * Described in docs/reference/handler-api.md and modules.md.
  */
 
@@ -92,14 +93,21 @@ declare module 'eider' {
         readonly [name: string]: string;
     }
 
-    export interface ChannelOptions {
+    type ParamNames<Pattern extends string> =
+        Pattern extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
+
+    /** The parameters of one pattern: `ParamsOf<'room:{id}'>` is `{ readonly id: string }`. */
+    export type ParamsOf<Pattern extends string> =
+        string extends Pattern ? Params : { readonly [Name in ParamNames<Pattern>]: string };
+
+    export interface ChannelOptions<P = Params> {
         /**
          * Who may subscribe: a function that is asked, `true` (everybody, the default), or `false`
          * (nobody: error 103).
          */
         subscribe?:
             | boolean
-            | ((client: Client, params: Params, data: any, channel: string) =>
+            | ((client: Client, params: P, data: any, channel: string) =>
                   Answer<SubscribeAnswer | null | undefined | void>);
 
         /**
@@ -107,10 +115,10 @@ declare module 'eider' {
          * (no client: error 103; the script's own publish() still may). What the function returns is
          * published in place of the message; `undefined` leaves it as it is.
          */
-        publish?: boolean | ((client: Client, message: any, params: Params, channel: string) => Answer<unknown>);
+        publish?: boolean | ((client: Client, message: any, params: P, channel: string) => Answer<unknown>);
 
         /** Told when a client's subscription has ended, for whatever reason. */
-        unsubscribe?: (client: Client, reason: Reason, params: Params, channel: string) => void;
+        unsubscribe?: (client: Client, reason: Reason, params: P, channel: string) => void;
 
         /** How many clients may be in one such channel. Default: no limit of its own. */
         subscribersMax?: number;
@@ -129,7 +137,7 @@ declare module 'eider' {
      * a `*` at the end stands for anything. The first pattern that matches a name serves it; a name
      * that none matches is error 102.
      */
-    export function channel(pattern: string, options?: ChannelOptions): void;
+    export function channel<Pattern extends string>(pattern: Pattern, options?: ChannelOptions<ParamsOf<Pattern>>): void;
 
     /** Answers `rpc(name, data)` of a client. */
     export function rpc(name: string, handler: (data: any, client: Client, method: string) => Answer<unknown>): void;

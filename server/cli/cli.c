@@ -23,6 +23,8 @@ const struct command cli_commands[] = {
      "report what is wrong, with file and line; start nothing",
      "Checks the configuration, and loads the script as the server would, without serving.", true,
      true, cmd_check},
+    {"types", "types", "TypeScript's view of the modules 'eider' and 'ws', for editors",
+     "Prints the declarations: eider types > eider.d.ts, beside the app.", false, false, cmd_types},
     {"help", "help [command]", "this text, or that of one command",
      "Prints the help of the program or of one command.", false, false, cmd_help},
     {NULL, NULL, NULL, NULL, false, false, NULL},

@@ -67,6 +67,7 @@ bool cli_script_exists(const char *path);
 int cmd_run(const struct command *command, int argc, char **argv);
 int cmd_serve(const struct command *command, int argc, char **argv);
 int cmd_check(const struct command *command, int argc, char **argv);
+int cmd_types(const struct command *command, int argc, char **argv);
 int cmd_help(const struct command *command, int argc, char **argv);
 
 #endif

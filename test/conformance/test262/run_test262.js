@@ -10,6 +10,7 @@ const { tests } = require('./lib/suite.js');
 const { openPrograms } = require('./lib/program.js');
 const { runTests } = require('./lib/runner.js');
 const { readExpectations } = require('./lib/expectations.js');
+const { loadLowering } = require('./lib/lower_here.js');
 const { printSummary, causes } = require('./lib/summary.js');
 
 const HELP = `usage: EIDER_TEST262=FOLDER node run_test262.js [options] [folder or test below test/]...
@@ -20,6 +21,7 @@ const HELP = `usage: EIDER_TEST262=FOLDER node run_test262.js [options] [folder 
   --every N        only every Nth test
   --json FILE      every outcome, as a list
   --causes FILE    failures grouped by what they say, the most frequent first
+  --lower-here     lower scripts in Node, with the pass of this tree: faster
   --quiet          no line for each failure
   --keep           leave the programs where they were written`;
 
@@ -31,7 +33,7 @@ function readOptions() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { eider: text, jobs: text, timeout: text, once: flag, every: text, json: text, causes: text,
-      quiet: flag, keep: flag, help: flag },
+      quiet: flag, keep: flag, 'lower-here': flag, help: flag },
   });
   return {
     ...values,
@@ -66,7 +68,7 @@ async function main() {
     return options.help ? 0 : 2;
   }
   const expectations = readExpectations(path.join(__dirname, 'known_failures.txt'));
-  const programs = openPrograms(root);
+  const programs = openPrograms(root, options['lower-here'] ? loadLowering() : null);
   const outcomes = [];
   let surprises = 0;
 

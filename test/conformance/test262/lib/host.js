@@ -85,6 +85,9 @@ exports.run = function (test, evaluate, load) {
         return;
     }
     try {
+        if (test.error !== undefined) {
+            throw new SyntaxError(test.error);
+        }
         evaluate(test.text);
     } catch (error) {
         thrown = true;

@@ -8,10 +8,10 @@ const fs = require('fs');
 const path = require('path');
 
 // The suite's own scripts; what they declare must be global, which let, const and class are not in eval.
-function readHarness(root, name, cache) {
+function readHarness(root, name, cache, lower) {
   if (!cache.has(name)) {
     const text = fs.readFileSync(path.join(root, 'harness', name), 'utf8');
-    cache.set(name, text.replace(/^(?:let|const) /gm, 'var ').replace(/^class (\w+)/gm, 'var $1 = class $1'));
+    cache.set(name, lower(text.replace(/^(?:let|const) /gm, 'var ').replace(/^class (\w+)/gm, 'var $1 = class $1')));
   }
   return cache.get(name);
 }
@@ -35,8 +35,11 @@ function copyFixtures(root, scratch, folder) {
   }
 }
 
-/** @returns {object} a place for programs: `write(test, mode)` and `remove()` */
-function openPrograms(root) {
+/**
+ * @param {function(string): string | null} lower  what makes ES5 of a script here and now; null: Eider does
+ * @returns {object} a place for programs: `write(test, mode)` and `remove()`
+ */
+function openPrograms(root, lower) {
   const memory = '/dev/shm';
   const scratch = fs.mkdtempSync(path.join(fs.existsSync(memory) ? memory : require('os').tmpdir(), 'eider-test262-'));
   const harness = new Map();
@@ -48,12 +51,24 @@ function openPrograms(root) {
     copyFixtures(root, scratch, folder);
   }
 
+  // What is wrong with a text is thrown inside, where the program expects it.
+  function lowered(text) {
+    if (lower === null) {
+      return { text };
+    }
+    try {
+      return { text: lower(text) };
+    } catch (error) {
+      return { error: error.message };
+    }
+  }
+
   function includesOf(meta) {
     if (meta.flags.includes('raw')) {
       return [];
     }
     const async = meta.flags.includes('async') ? ['doneprintHandle.js'] : [];
-    return ['assert.js', 'sta.js', ...async, ...meta.includes].map((name) => readHarness(root, name, harness));
+    return ['assert.js', 'sta.js', ...async, ...meta.includes].map((name) => readHarness(root, name, harness, (text) => ('text' in lowered(text) ? lowered(text).text : text)));
   }
 
   return {
@@ -65,12 +80,12 @@ function openPrograms(root) {
       const program = `${base}.${mode}.cjs`;
       const module = mode === 'module' ? `${base}.js` : null;
       const text = mode === 'strict' ? `"use strict"; ${test.text}` : test.text;
-      const argument = { harness: includesOf(test.meta), negative: test.meta.negative, module,
-        text: mode === 'module' ? null : text };
+      const script = mode === 'module' ? { text: null } : lowered(text);
+      const argument = { harness: includesOf(test.meta), negative: test.meta.negative, module, ...script };
       const loader = mode === 'module' ? `require(${JSON.stringify(path.join(scratch, 'module_loader.cjs'))}).load` : 'null';
 
       fs.mkdirSync(path.dirname(base), { recursive: true });
-      fs.writeFileSync(program, `require(${JSON.stringify(path.join(scratch, 'host.cjs'))}).run(${literal(argument)},
+      fs.writeFileSync(program, `${lower === null ? '' : 'globalThis.__rt = __rt; '}require(${JSON.stringify(path.join(scratch, 'host.cjs'))}).run(${literal(argument)},
     function (text) { return (0, eval)(text); }, ${loader});\n`);
       if (module !== null) {
         fs.writeFileSync(module, test.text);

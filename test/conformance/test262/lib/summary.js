@@ -30,7 +30,7 @@ function printTable(title, table) {
 /** A message without what differs from test to test, so that equal causes are equal texts. */
 function causeOf(fault) {
   return fault.split('\n')[0].replace(/[«»]/g, '"').replace(/\d+/g, 'N').replace(/0x[0-9a-f]+/gi, 'N')
-    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…').slice(0, 160);
+    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, (text) => (/^.[\w$ .#]{1,20}.$/.test(text) ? text : '…')).slice(0, 160);
 }
 
 /** @returns {{cause: string, count: number, names: string[]}[]} the most frequent first */

@@ -1,0 +1,3 @@
+'use strict';
+// For import-and-export.mjs.
+exports.answer = 42;

@@ -1,0 +1,30 @@
+'use strict';
+// Promise: statics, order of jobs, thenables, subclasses, errors.
+const show = (name) => [(value) => console.log(name, 'fulfilled', value), (error) => console.log(name, 'rejected', error?.name ?? error, error?.errors?.length)];
+const later = (ms, value, fail) => new Promise((resolve, reject) => setTimeout(fail ? reject : resolve, ms, value));
+Promise.all([1, later(1, 2), { then: (resolve) => resolve(3) }]).then(...show('all'));
+Promise.all([]).then(...show('none'));
+Promise.allSettled([Promise.reject(1), 2]).then(...show('settled'));
+Promise.any([Promise.reject(1), later(1, 'any')]).then(...show('any'));
+Promise.any([]).then(...show('any of none'));
+Promise.race([later(2, 'slow'), later(1, 'fast', true)]).then(...show('race'));
+const { promise, resolve } = Promise.withResolvers?.() ?? (() => { let resolve; return { promise: new Promise((r) => { resolve = r; }), resolve }; })();
+promise.then(...show('with'));
+resolve(later(1, 'adopted'));
+resolve('ignored');
+Promise.reject(new RangeError('x')).finally(() => 'ignored').catch((error) => error.name).finally(() => { throw new TypeError('from finally'); }).then(...show('finally'));
+const self = new Promise((r) => setTimeout(() => r(self), 0));
+self.then(...show('itself'));
+new Promise((r) => { r(1); throw new Error('late'); }).then(...show('late'));
+new Promise(() => { throw new EvalError('executor'); }).then(...show('executor'));
+Promise.resolve({ get then() { throw new URIError('getter'); } }).then(...show('getter'));
+const order = [];
+Promise.resolve().then(() => order.push(1)).then(() => order.push(4));
+Promise.resolve(Promise.resolve()).then(() => order.push(2));
+queueMicrotask(() => order.push(3));
+process.nextTick(() => order.push('tick'));
+(async () => { await null; order.push('await'); })();
+setTimeout(() => console.log(order), 5);
+for (const wrong of [() => Promise(), () => new Promise(), () => new Promise(5), () => Promise.resolve.call(5), () => Promise.prototype.then.call({}), () => Promise.all.call({})]) { try { wrong(); } catch (error) { console.log(error.name); } }
+console.log(Promise.resolve(promise) === promise, Promise.length, Promise.all.length, Promise.prototype.then.length, Object.prototype.toString.call(promise), new AggregateError([1], 'm', { cause: 'c' }).cause);
+Promise.all(5).then(...show('not iterable'));

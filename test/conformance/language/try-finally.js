@@ -1,0 +1,21 @@
+'use strict';
+// try, catch and finally, with every way to leave them.
+const log = [];
+const run = (f) => { log.length = 0; try { console.log(f(), log.join(' ')); } catch (error) { console.log('thrown', error.message ?? error, log.join(' ')); } };
+run(() => { try { return log.push('try'); } finally { log.push('finally'); } });
+run(() => { try { return 'try'; } finally { return 'finally'; } });
+run(() => { try { throw new Error('lost'); } finally { return 'instead'; } });
+run(() => { try { throw new Error('first'); } catch (error) { throw new Error('second'); } finally { log.push('finally'); } });
+run(() => { for (const i of [1, 2, 3]) { try { if (i === 2) continue; log.push(i); } finally { log.push('f' + i); } } return 'end'; });
+run(() => { let i = 0; while (true) { try { i++; if (i < 3) continue; break; } finally { log.push(i); } } return i; });
+run(() => { a: { try { break a; } finally { log.push('label'); } } return 'after'; });
+run(() => { for (;;) { try { return 'kept?'; } finally { break; } } return 'broken out'; });
+run(() => { let x = 1; try { return x; } finally { x = 2; } });
+run(() => { try { try { throw 1; } finally { log.push('inner'); } } catch (e) { return 'caught ' + e; } });
+run(() => { try { throw null; } catch { return 'no binding'; } });
+run(() => { try { throw { a: 1, b: [2] }; } catch ({ a, b: [c] }) { return [a, c]; } });
+run(() => { const e = 'outer'; try { throw 'inner'; } catch (e) { { const e = 'deeper'; log.push(e); } log.push(e); } return e; });
+run(() => { outer: for (const i of [1, 2]) { for (const j of [1, 2]) { try { if (j === 2) continue outer; if (i === 2) break outer; } finally { log.push(`${i}${j}`); } } } return 'done'; });
+const generator = (function* () { try { yield 1; try { yield 2; } finally { log.push('inner'); yield 'inner cleaning'; } } finally { log.push('outer'); } })();
+run(() => [generator.next(), generator.next(), generator.return('r'), generator.next(), generator.next()].map(({ value, done }) => `${value}:${done}`));
+run(() => { switch (1) { case 1: try { break; } finally { log.push('switch'); } case 2: log.push('not here'); } return 'ok'; });
