@@ -67,7 +67,7 @@ function bind(l, node, value) {
         give(l, value);
         return;
     }
-    if (binding.kind !== 'param' && binding.kind !== 'function') {
+    if (binding.kind !== 'function') { // a parameter here is one in a pattern, or the rest: no formal
         l.declareName(binding.out);
     }
     if (binding.box && !binding.boxAtEntry) {
