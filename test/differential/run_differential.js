@@ -19,6 +19,7 @@ const HELP = `usage: node run_differential.js [options]
   --shrink N     spend N seconds on making a difference smaller (15)`;
 
 const OUTPUT_MAX = 1024 * 1024;
+const DIFFERENCES_MAX = 10; // then it stops: they are likely the same one
 const TIMEOUT_MS = 20000;
 const LIMITS = { EIDER_SCRIPT_TIME_MAX: '0', EIDER_SCRIPT_LOAD_TIME_MAX: '60s' };
 
@@ -104,7 +105,7 @@ async function main() {
   let seed = options.first;
 
   async function work() {
-    while (seed <= options.last && Date.now() < deadline) {
+    while (seed <= options.last && Date.now() < deadline && counts.different < DIFFERENCES_MAX) {
       const program = generate(seed++);
       const { expected, got, valid } = await compare(program, options, scratch, String(program.seed));
       if (!valid) {

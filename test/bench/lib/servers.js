@@ -124,4 +124,4 @@ async function stop(server) {
   }
 }
 
-module.exports = { NAMES, ROOT, BENCH, installPeers, version, start, stop };
+module.exports = { NAMES, ROOT, BENCH, bunProgram, installPeers, version, start, stop };

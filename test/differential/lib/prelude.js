@@ -162,7 +162,7 @@ function end() {
     log('sink', sink);
 }
 
-process.on('unhandledRejection', function (error) { log('unhandled', error); });
+if (process.on) { process.on('unhandledRejection', function (error) { log('unhandled', error); }); }
 
 // What differs from engine to engine, and is no matter of the language: sources, messages.
 Function.prototype.toString = function () { return 'function ' + this.name; };

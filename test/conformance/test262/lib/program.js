@@ -85,7 +85,7 @@ function openPrograms(root, lower) {
       const loader = mode === 'module' ? `require(${JSON.stringify(path.join(scratch, 'module_loader.cjs'))}).load` : 'null';
 
       fs.mkdirSync(path.dirname(base), { recursive: true });
-      fs.writeFileSync(program, `${lower === null ? '' : 'globalThis.__rt = __rt; '}require(${JSON.stringify(path.join(scratch, 'host.cjs'))}).run(${literal(argument)},
+      fs.writeFileSync(program, `${lower === null ? '' : 'globalThis.__rt = __rt; globalThis.__m = __m; '}require(${JSON.stringify(path.join(scratch, 'host.cjs'))}).run(${literal(argument)},
     function (text) { return (0, eval)(text); }, ${loader});\n`);
       if (module !== null) {
         fs.writeFileSync(module, test.text);

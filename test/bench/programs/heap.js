@@ -1,0 +1,3 @@
+'use strict';
+// Bytes of the script's heap when it has just started.
+console.log(process.memoryUsage().heapUsed);
