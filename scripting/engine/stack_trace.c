@@ -6,9 +6,9 @@
 #include "scripting/engine/registry.h"
 #include "scripting/language/source_map.h"
 
-#define OWN_FILE "eider:"
-#define HEADER   DUK_HIDDEN_SYMBOL("header") /* a function that gives a stack's first line */
-#define FRAMES_SHOWN 10 /* Error.stackTraceLimit at first */
+#define OWN_FILE     "eider:"
+#define HEADER       DUK_HIDDEN_SYMBOL("header") /* a function that gives a stack's first line */
+#define FRAMES_SHOWN 10                          /* Error.stackTraceLimit at first */
 
 /* ---- what the engine asks ---- */
 
