@@ -658,6 +658,14 @@ rt.privateSet = function (setter, object, value, name) {
     return value;
 };
 
+/** A member of an enum: its name gives its value, and a number its name. */
+rt.member = function (object, name, value) {
+    object[name] = value;
+    if (typeof value !== 'string') {
+        object[value] = name;
+    }
+};
+
 /* Others */
 
 /** The text of a direct eval, lowered when it is text. */

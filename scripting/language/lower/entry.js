@@ -9,6 +9,17 @@ var lowering = internal.lowering;
 
 lowering.parser = internal.acorn;
 
+// The plugin of acorn that knows TypeScript, lowered when Eider was built: it needs what scripts need.
+internal.typescriptPlugin = function () {
+    var plugin = null;
+
+    native.loadTypescript(internal.rt, {
+        begin: function (getters) { plugin = getters.tsPlugin; },
+        from: function () { return internal.acorn; }
+    });
+    return plugin();
+};
+
 module.exports = function lower(source, format, typescript) {
     var result, code;
 

@@ -48,17 +48,34 @@ function noteAttributes(l, node) {
     });
 }
 
+function bindingOf(l, identifier) {
+    return identifier._binding || lowering.findBinding(l.fn.scope, identifier.name);
+}
+
+// Whether an import is used for more than types.
+function isUsed(l, specifier) {
+    return bindingOf(l, specifier.local).references.length > 0;
+}
+
 function linkImport(l, node) {
     var namespace;
 
+    var specifiers = node.specifiers;
+
+    if (l.typescript && specifiers.length > 0) {
+        specifiers = specifiers.filter(function (specifier) { return isUsed(l, specifier); });
+        if (specifiers.length === 0) {
+            return;
+        }
+    }
     requestOf(l, node.source);
     noteAttributes(l, node);
-    if (node.specifiers.length === 0) {
+    if (specifiers.length === 0) {
         return;
     }
     namespace = namespaceOf(l, node.source);
-    node.specifiers.forEach(function (specifier) {
-        var binding = specifier.local._binding || lowering.findBinding(l.fn.scope, specifier.local.name);
+    specifiers.forEach(function (specifier) {
+        var binding = bindingOf(l, specifier.local);
         var name = specifier.type === 'ImportDefaultSpecifier' ? 'default' :
             specifier.type === 'ImportSpecifier' ? moduleName(specifier.imported) : null;
 

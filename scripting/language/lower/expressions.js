@@ -147,7 +147,9 @@ emit.NewExpression = function (l, node) {
 // `new a.b()`: whatever is lowered in the callee must not take the parentheses.
 function writeNew(l, node) {
     if (node.callee.type === 'Identifier') {
-        lowering.copyThrough(l, node);
+        l.putAt('new ', node.start);
+        lowering.write(l, node.callee);
+        writeArguments(l, node.arguments, node.callee.end, node.end);
         return;
     }
     l.putAt('new (', node.start);
@@ -232,10 +234,31 @@ emit.CallExpression = function (l, node) {
     } else if (lowering.isPropertyName(callee)) {
         writeCallee(l, callee);
         writeArguments(l, node.arguments, callee.end, node.end);
+    } else if (endsInComma(l, node)) {
+        l.copy(node.start, callee.start);
+        lowering.write(l, callee);
+        l.copy(callee.end, l.source.indexOf('(', calleeEnd(l, callee)));
+        writeArguments(l, node.arguments, callee.end, node.end);
     } else {
         lowering.copyThrough(l, node);
     }
 };
+
+var COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/g;
+
+// A comma after the last argument is new in ES2017.
+function endsInComma(l, node) {
+    var last = node.arguments[node.arguments.length - 1];
+
+    return last !== undefined && /,\s*\)$/.test(l.source.slice(last.end, node.end).replace(COMMENT, ''));
+}
+
+// Where the callee ends with the parentheses around it.
+function calleeEnd(l, callee) {
+    var match = /^(\s*\))*/.exec(l.source.slice(callee.end));
+
+    return callee.end + match[0].length;
+}
 
 emit.MemberExpression = function (l, node) {
     if (node._private || node.object.type === 'Super') {

@@ -119,7 +119,7 @@ function writeBodyEntry(l, node) {
 }
 
 // From `{` to `}`.
-function writeBody(l, fn, node, before) {
+function writeBody(l, fn, node, before, isBound) {
     var body = node.body;
     var slot, at, i;
 
@@ -141,7 +141,9 @@ function writeBody(l, fn, node, before) {
         if (before) {
             before();
         }
-        writeParameters(l, fn, node);
+        if (!isBound) {
+            writeParameters(l, fn, node);
+        }
         writeBodyEntry(l, node);
         lowering.writeStatements(l, body.body.slice(i), at, body.end - 1);
         if (fn.derived) {
@@ -196,7 +198,7 @@ function formalNames(fn, node) {
     return fn.simple ? node.params.map(function (parameter) { return parameter._binding.out; }) : [];
 }
 
-// `return start(inner, self, this, ...)}`, for a starter whose head is written.
+// `return start(inner, self, this, ...)`, for a starter whose head is written.
 function writeStart(l, node, inner, self) {
     var fn = node._fn;
     var all = passesAll(fn, node);
@@ -213,6 +215,30 @@ function writeStart(l, node, inner, self) {
     l.put(')');
 }
 
+// A generator binds its parameters when it is called, not when it is first asked; its body then sees them from inside.
+function bindsEarly(node) {
+    return node._fn.generator && !node._fn.simple;
+}
+
+function writeEarlyGenerator(l, node, self) {
+    var fn = node._fn;
+
+    lowering.inside(l, fn, function () {
+        var slot;
+
+        writeFormals(l, fn, node);
+        l.put('){');
+        slot = l.slot();
+        writeParameters(l, fn, node);
+        slot.text = lowering.headOf(l, fn);
+        fn.temps = [];
+        fn.hoists = [];
+        l.put('return ' + starterOf(fn) + 'All(function "m:"()');
+        writeBody(l, fn, node, null, true);
+        l.put(',' + self + ',this,arguments)');
+    });
+}
+
 function writeInner(l, node) {
     writePlain(l, node, 'm', '');
 }
@@ -225,6 +251,12 @@ function writeStarter(l, node, name) {
     var formals = passesAll(fn, node) ? [] : formalNames(fn, node);
 
     l.put('__rt.' + (fn.async ? (fn.generator ? 'asyncGeneratorFunction(' : 'asyncFunction(') : 'generatorFunction('));
+    if (bindsEarly(node)) {
+        l.put('function ' + self + '(');
+        writeEarlyGenerator(l, node, self);
+        l.put('},' + lowering.quote(name) + ',' + lengthOf(node.params) + ')');
+        return;
+    }
     if (fn.generator) {
         // Its prototype is asked for at each call, so it must know itself.
         l.put('function ' + self + '(' + formals.join(',') + '){');
@@ -325,13 +357,19 @@ function writeDeclaration(l, node, name) {
     var inner;
 
     if (fn.async || fn.generator) {
-        inner = l.unique(name);
+        l.hoist('__rt.' + (fn.async ? (fn.generator ? 'asyncGeneratorFunction' : 'asyncFunction') : 'generatorFunction') +
+                '(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' + lengthOf(node.params) + ');');
         l.putAt('function ', node.start);
+        if (bindsEarly(node)) {
+            l.put(name + '(');
+            writeEarlyGenerator(l, node, name);
+            l.put('}');
+            return;
+        }
+        inner = l.unique(name);
         l.put(name + '(' + (passesAll(fn, node) ? '' : formalNames(fn, node).join(',')) + '){');
         writeStart(l, node, function () { l.put(inner); }, name);
         l.put('}');
-        l.hoist('__rt.' + (fn.async ? (fn.generator ? 'asyncGeneratorFunction' : 'asyncFunction') : 'generatorFunction') +
-                '(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' + lengthOf(node.params) + ');');
         name = inner;
     } else if (lengthOf(node.params) !== node.params.length || !node.id || name !== node.id.name) {
         l.hoist('__rt.named(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' +

@@ -62,7 +62,8 @@ function storeName(l, node, value) {
 function bind(l, node, value) {
     var binding = node._binding;
 
-    if (!binding) {
+    if (!binding) { // of a script's top level, where it is the caller's
+        l.declareName(node.name);
         l.putAt(node.name + '=', node.start);
         give(l, value);
         return;

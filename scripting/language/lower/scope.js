@@ -184,6 +184,8 @@ function hoistLexical(l, scope, statements, switchCase) {
             declarePattern(l, scope, node.id, 'class', node.end);
         } else if (node.type === 'FunctionDeclaration' && node.id) {
             binding = declareFunction(l, scope, node);
+        } else if (node.type === 'TSEnumDeclaration') {
+            node.id._binding = declare(l, scope, node.id.name, 'var', node.start);
         } else if (node.type === 'ImportDeclaration') {
             node.specifiers.forEach(function (specifier) {
                 declarePattern(l, scope, specifier.local, 'import', 0);
@@ -696,6 +698,21 @@ var VISIT = {
             l.awaits = true;
         }
         visit(l, node.argument, scope);
+    },
+    // Members are names for those after them.
+    TSEnumDeclaration: function (l, node, scope) {
+        var fn = new FunctionRecord(node, scope.fn, 'arrow');
+
+        node._fn = fn;
+        fn.scope = new Scope(fn, scope, true, null);
+        node.members.forEach(function (member) {
+            if (member.initializer) {
+                visit(l, member.initializer, fn.scope);
+            }
+            if (member.id.type === 'Identifier') {
+                declare(l, fn.scope, member.id.name, 'var', member.start);
+            }
+        });
     },
     ImportDeclaration: function () {},
     ExportAllDeclaration: function () {},

@@ -58,6 +58,7 @@ var CHILDREN = {
     SequenceExpression: ['expressions'],
     SpreadElement: ['argument'],
     StaticBlock: ['body'],
+    TSEnumDeclaration: [],
     Super: [],
     SwitchCase: ['test', 'consequent'],
     SwitchStatement: ['discriminant', 'cases'],
@@ -95,6 +96,25 @@ lowering.eachChild = function (node, visit) {
         } else if (value) {
             visit(value);
         }
+    }
+};
+
+/** Puts change(child) in the place of every child. */
+lowering.mapChildren = function (node, change) {
+    CHILDREN[node.type].forEach(function (key) {
+        var value = node[key];
+
+        if (Array.isArray(value)) {
+            node[key] = value.map(function (child) { return child ? change(child) : child; });
+        } else if (value) {
+            node[key] = change(value);
+        }
+    });
+    if (node.type === 'Property' && node.shorthand && node.value.type === 'Identifier') {
+        node.key = node.value;
+    }
+    if (node.type === 'TaggedTemplateExpression') {
+        node.quasi.expressions = node.quasi.expressions.map(change);
     }
 };
 
