@@ -17,6 +17,26 @@ duk_idx_t duktape_push_constructor(duk_hthread *thr, duk_c_function func, duk_id
     return duk_get_top_index(thr);
 }
 
+duk_c_function duktape_replace_function(duk_hthread *thr, duk_idx_t idx, duk_c_function func,
+                                        duk_idx_t nargs)
+{
+    duk_hnatfunc *h = duk_require_hnatfunc(thr, idx);
+    duk_c_function old = h->func;
+
+    h->func = func;
+    if (nargs != DUKTAPE_SAME) {
+        h->nargs = (duk_int16_t)(nargs == DUK_VARARGS ? DUK_HNATFUNC_NARGS_VARARGS : nargs);
+    }
+    return old;
+}
+
+duk_idx_t duktape_argument_count(duk_hthread *thr, duk_idx_t idx)
+{
+    duk_hnatfunc *h = duk_require_hnatfunc(thr, idx);
+
+    return h->nargs == DUK_HNATFUNC_NARGS_VARARGS ? DUK_VARARGS : h->nargs;
+}
+
 int duktape_class_of(duk_hthread *thr, duk_idx_t idx)
 {
     duk_hobject *h = duk_get_hobject(thr, idx);
@@ -25,6 +45,11 @@ int duktape_class_of(duk_hthread *thr, duk_idx_t idx)
         return duk_is_buffer(thr, idx) ? DUK_HOBJECT_CLASS_UINT8ARRAY : 0;
     }
     return (int)DUK_HOBJECT_GET_CLASS_NUMBER(h);
+}
+
+void duktape_make_ordinary(duk_hthread *thr, duk_idx_t idx)
+{
+    DUK_HOBJECT_SET_CLASS_NUMBER(duk_require_hobject(thr, idx), DUK_HOBJECT_CLASS_OBJECT);
 }
 
 bool duktape_is_proxy(duk_hthread *thr, duk_idx_t idx)

@@ -14,11 +14,6 @@
 
 #define SPECIES DUK_WELLKNOWN_SYMBOL("Symbol.species")
 
-/* Methods of the engine that ours stand in front of. */
-enum engines { CONCAT, FILTER, MAP, SLICE, SPLICE };
-
-static const char *const engine_names[] = {"concat", "filter", "map", "slice", "splice"};
-
 /* The class that results of `this` should have, unless it is Array. [ ] -> [ constructor ] */
 static bool push_species(duk_context *ctx, duk_idx_t at)
 {
@@ -75,28 +70,14 @@ static bool is_ordinary(duk_context *ctx)
     return ordinary;
 }
 
-/* Calls the engine's own method with the same arguments. [ arguments ] -> [ result ] */
-static duk_ret_t call_engines(duk_context *ctx, enum engines which)
-{
-    const duk_idx_t count = duk_get_top(ctx);
-
-    intrinsic_push(ctx, INTRINSIC_ENGINE_ARRAY_METHOD + which);
-    duk_insert(ctx, 0);
-    duk_push_this(ctx);
-    duk_insert(ctx, 1);
-    duk_call_method(ctx, count);
-    return 1;
-}
-
 /* map and filter of what is no ordinary array. [ callback thisArg ] -> [ array ] */
-static duk_ret_t map_or_filter(duk_context *ctx)
+static duk_ret_t map_or_filter(duk_context *ctx, bool filters)
 {
-    const bool filters = duk_get_current_magic(ctx) == FILTER;
     struct array_like array;
     double to = 0;
 
     if (is_ordinary(ctx)) {
-        return call_engines(ctx, filters ? FILTER : MAP);
+        return engine_function_run(ctx, ENGINE_ARRAY_ITERATE);
     }
     array_like_this(ctx, &array);
     require_callback(ctx, 0);
@@ -125,6 +106,18 @@ static duk_ret_t map_or_filter(duk_context *ctx)
     return 1;
 }
 
+/* [ callback thisArg ] -> [ array ] */
+static duk_ret_t array_map(duk_context *ctx)
+{
+    return map_or_filter(ctx, false);
+}
+
+/* [ callback thisArg ] -> [ array ] */
+static duk_ret_t array_filter(duk_context *ctx)
+{
+    return map_or_filter(ctx, true);
+}
+
 /* Copies elements to the beginning of a result. Holes stay holes. [ ] -> [ ] */
 static void copy_elements(duk_context *ctx, struct array_like *array, double from, double count,
                           duk_idx_t result, double to)
@@ -143,7 +136,7 @@ static duk_ret_t array_slice(duk_context *ctx)
     struct array_like array;
 
     if (is_ordinary(ctx)) {
-        return call_engines(ctx, SLICE);
+        return engine_function_run(ctx, ENGINE_ARRAY_SLICE);
     }
     array_like_this(ctx, &array);
     const double from = to_relative_index(ctx, 0, array.length, 0);
@@ -196,7 +189,7 @@ static duk_ret_t array_splice(duk_context *ctx)
     struct array_like array;
 
     if (is_ordinary(ctx)) {
-        return call_engines(ctx, SPLICE);
+        return engine_function_run(ctx, ENGINE_ARRAY_SPLICE);
     }
     array_like_this(ctx, &array);
     const double start = argument_count > 0 ? to_relative_index(ctx, 0, array.length, 0) : 0;
@@ -245,7 +238,7 @@ static duk_ret_t array_concat(duk_context *ctx)
     double length = 0;
 
     if (is_ordinary(ctx)) {
-        return call_engines(ctx, CONCAT);
+        return engine_function_run(ctx, ENGINE_ARRAY_CONCAT);
     }
     duk_push_this(ctx);
     require_object_coercible(ctx, -1);
@@ -323,13 +316,8 @@ static const struct method of_constructor[] = {
 };
 
 static const struct method of_arrays[] = {
-    {"concat", array_concat, 1, -1, CONCAT, METHOD, NULL},
     {"copyWithin", array_copy_within, 2, 3, 0, METHOD, NULL},
     {"fill", array_fill, 1, 3, 0, METHOD, NULL},
-    {"filter", map_or_filter, 1, 2, FILTER, METHOD, NULL},
-    {"map", map_or_filter, 1, 2, MAP, METHOD, NULL},
-    {"slice", array_slice, 2, 2, SLICE, METHOD, NULL},
-    {"splice", array_splice, 2, -1, SPLICE, METHOD, NULL},
     {0},
 };
 
@@ -360,11 +348,11 @@ void array_install(duk_context *ctx)
     methods_put(ctx, of_constructor);
     duk_pop(ctx);
     intrinsic_push(ctx, INTRINSIC_ARRAY_PROTOTYPE);
-    for (int i = CONCAT; i <= SPLICE; i++) {
-        duk_get_prop_string(ctx, -1, engine_names[i]);
-        intrinsic_keep(ctx, INTRINSIC_ENGINE_ARRAY_METHOD + i);
-        duk_pop(ctx);
-    }
+    engine_function_replace(ctx, "concat", array_concat, ENGINE_ARRAY_CONCAT);
+    engine_function_replace(ctx, "filter", array_filter, ENGINE_ARRAY_ITERATE);
+    engine_function_replace(ctx, "map", array_map, ENGINE_ARRAY_ITERATE);
+    engine_function_replace(ctx, "slice", array_slice, ENGINE_ARRAY_SLICE);
+    engine_function_replace(ctx, "splice", array_splice, ENGINE_ARRAY_SPLICE);
     methods_put(ctx, of_arrays);
     put_unscopables(ctx);
     duk_pop(ctx);

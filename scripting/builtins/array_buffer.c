@@ -98,8 +98,12 @@ void array_buffer_install(duk_context *ctx)
     methods_put(ctx, of_constructor);
     duk_get_prop_literal(ctx, -1, "prototype");
     methods_put(ctx, of_array_buffers);
+    accessor_describe(ctx, "byteLength");
     duk_pop_2(ctx);
     global_prototype_push(ctx, "DataView");
     methods_put(ctx, of_data_views);
+    accessor_describe(ctx, "buffer");
+    accessor_describe(ctx, "byteLength");
+    accessor_describe(ctx, "byteOffset");
     duk_pop(ctx);
 }

@@ -165,25 +165,46 @@ void length_put(duk_context *ctx, duk_idx_t at, double length)
     duk_put_prop_literal(ctx, at, "length");
 }
 
+/* [ object ] -> [ string ] */
+static duk_ret_t show_object(duk_context *ctx, void *udata)
+{
+    (void)udata;
+    duk_get_prop_literal(ctx, -1, "constructor");
+    duk_get_prop_literal(ctx, -1, "name");
+    duk_push_sprintf(ctx, "#<%s>", duk_require_string(ctx, -1));
+    return 1;
+}
+
 const char *push_shown(duk_context *ctx, duk_idx_t at)
 {
     duk_dup(ctx, at);
-    switch (duk_get_type(ctx, -1)) {
-    case DUK_TYPE_STRING:
-        if (duk_is_symbol(ctx, -1)) {
-            duk_pop(ctx);
-            return duk_push_literal(ctx, "Symbol()");
-        }
-        duk_push_sprintf(ctx, "\"%s\"", duk_get_string(ctx, -1));
+    if (duk_is_symbol(ctx, -1)) {
+        duk_push_literal(ctx, "Symbol()");
         duk_remove(ctx, -2);
-        return duk_get_string(ctx, -1);
-    case DUK_TYPE_OBJECT:
+    } else if (duk_is_object(ctx, -1) && !duk_is_function(ctx, -1) &&
+               duk_safe_call(ctx, show_object, NULL, 1, 1) != DUK_EXEC_SUCCESS) {
         duk_pop(ctx);
-        return duk_push_string(ctx, duk_is_function(ctx, at) ? "a function"
-                                    : duk_is_array(ctx, at)  ? "an array"
-                                                             : "#<Object>");
+        duk_push_literal(ctx, "#<Object>");
+    }
+    return duk_safe_to_string(ctx, -1);
+}
+
+const char *push_kind(duk_context *ctx, duk_idx_t at)
+{
+    switch (duk_get_type(ctx, at)) {
+    case DUK_TYPE_UNDEFINED:
+        return duk_push_literal(ctx, "undefined");
+    case DUK_TYPE_NULL:
+        return duk_push_literal(ctx, "object null");
+    case DUK_TYPE_BOOLEAN:
+        return duk_push_sprintf(ctx, "boolean %s", duk_get_boolean(ctx, at) ? "true" : "false");
+    case DUK_TYPE_NUMBER:
+        return duk_push_sprintf(ctx, "number %s", push_shown(ctx, at));
+    case DUK_TYPE_STRING:
+        return duk_is_symbol(ctx, at) ? duk_push_literal(ctx, "symbol")
+                                      : duk_push_sprintf(ctx, "string \"%s\"", push_shown(ctx, at));
     default:
-        return duk_safe_to_string(ctx, -1);
+        return duk_push_string(ctx, duk_is_callable(ctx, at) ? "function" : "object");
     }
 }
 

@@ -78,7 +78,11 @@ bool same_value_zero(duk_context *ctx, duk_idx_t a, duk_idx_t b);
  * at `at` asks for, or an array, which is true. [ ] -> [ array ] */
 bool array_species_push(duk_context *ctx, duk_idx_t at, double length);
 
-/* The value as an error message shows it; may be long or throw nothing. [ ] -> [ string ] */
+/* The value as Node's error messages show it: "#<Map>", "5"; never throws but for want of memory.
+ * [ ] -> [ string ] */
 const char *push_shown(duk_context *ctx, duk_idx_t at);
+
+/* Likewise, with its type: "object", "number 5". [ ] -> [ string ] */
+const char *push_kind(duk_context *ctx, duk_idx_t at);
 
 #endif

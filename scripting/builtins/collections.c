@@ -272,23 +272,29 @@ static duk_ret_t collection_has(duk_context *ctx)
     return 1;
 }
 
+bool collection_remove(duk_context *ctx, struct collection *collection, duk_idx_t at)
+{
+    struct table *table = collection->table;
+    const uint32_t index = table_find(table, collection_key(ctx, at));
+
+    if (index == TABLE_NONE) {
+        return false;
+    }
+    table_remove(table, index);
+    for (uint32_t i = 0; i < table->kind; i++) {
+        duk_push_undefined(ctx);
+        duk_put_prop_index(ctx, collection->values, place_of(table, index) + i);
+    }
+    return true;
+}
+
 /* [ key ] -> [ boolean ] */
 static duk_ret_t collection_delete(duk_context *ctx)
 {
     struct collection collection;
 
     this_collection(ctx, kind_of_method(ctx), "delete", &collection);
-    struct table *table = collection.table;
-    const uint32_t index = table_find(table, collection_key(ctx, 0));
-
-    if (index != TABLE_NONE) {
-        table_remove(table, index);
-        for (uint32_t i = 0; i < table->kind; i++) {
-            duk_push_undefined(ctx);
-            duk_put_prop_index(ctx, collection.values, place_of(table, index) + i);
-        }
-    }
-    duk_push_boolean(ctx, index != TABLE_NONE);
+    duk_push_boolean(ctx, collection_remove(ctx, &collection, 0));
     return 1;
 }
 
@@ -335,7 +341,9 @@ static duk_ret_t collection_for_each(duk_context *ctx)
     uint32_t index;
 
     this_collection(ctx, kind, "forEach", &collection);
-    require_callback(ctx, 0);
+    if (!duk_is_callable(ctx, 0)) {
+        return duk_type_error(ctx, "%s is not a function", push_kind(ctx, 0));
+    }
     struct table_cursor cursor = table_begin(collection.table);
 
     while ((index = table_step(collection.table, &cursor)) != TABLE_NONE) {
@@ -352,6 +360,42 @@ static duk_ret_t collection_for_each(duk_context *ctx)
     return 0;
 }
 
+void collection_append_all(duk_context *ctx, const struct collection *from, struct collection *to)
+{
+    struct table_cursor cursor = table_begin(from->table);
+    uint32_t steps = 0;
+    uint32_t index;
+
+    while ((index = table_step(from->table, &cursor)) != TABLE_NONE) {
+        array_step(ctx, &steps);
+        push_part(ctx, from, index, KEYS);
+        collection_add(ctx, to, -1);
+        duk_pop(ctx);
+    }
+}
+
+/* [ ] -> [ iterator ] */
+static void push_iterator(duk_context *ctx, const struct collection *collection, enum what what)
+{
+    const enum collection_kind kind = (enum collection_kind)collection->table->kind;
+
+    duk_push_object(ctx);
+    intrinsic_push(ctx, kind == COLLECTION_MAP ? INTRINSIC_MAP_ITERATOR_PROTOTYPE
+                                               : INTRINSIC_SET_ITERATOR_PROTOTYPE);
+    duk_set_prototype(ctx, -2);
+    struct walk *walk = duk_push_fixed_buffer(ctx, sizeof(*walk));
+
+    *walk = (struct walk){table_begin(collection->table), what, kind};
+    duk_put_prop_literal(ctx, -2, CURSOR);
+    duk_dup(ctx, collection->owner);
+    duk_put_prop_literal(ctx, -2, TARGET);
+}
+
+void collection_iterator_push(duk_context *ctx, const struct collection *collection)
+{
+    push_iterator(ctx, collection, KEYS);
+}
+
 /* Map.prototype.keys and its sisters. [ ] -> [ iterator ] */
 static duk_ret_t collection_iterator_new(duk_context *ctx)
 {
@@ -361,16 +405,7 @@ static duk_ret_t collection_iterator_new(duk_context *ctx)
     struct collection collection;
 
     this_collection(ctx, kind, names[what], &collection);
-    duk_push_object(ctx);
-    intrinsic_push(ctx, kind == COLLECTION_MAP ? INTRINSIC_MAP_ITERATOR_PROTOTYPE
-                                               : INTRINSIC_SET_ITERATOR_PROTOTYPE);
-    duk_set_prototype(ctx, -2);
-    struct walk *walk = duk_push_fixed_buffer(ctx, sizeof(*walk));
-
-    *walk = (struct walk){table_begin(collection.table), what, kind};
-    duk_put_prop_literal(ctx, -2, CURSOR);
-    duk_dup(ctx, collection.owner);
-    duk_put_prop_literal(ctx, -2, TARGET);
+    push_iterator(ctx, &collection, what);
     return 1;
 }
 

@@ -41,6 +41,15 @@ uint64_t collection_key(duk_context *ctx, duk_idx_t at);
  * collection->table is kept right. [ ] -> [ ] */
 uint32_t collection_add(duk_context *ctx, struct collection *collection, duk_idx_t key);
 
+/* Whether the value at `key` was there. [ ] -> [ ] */
+bool collection_remove(duk_context *ctx, struct collection *collection, duk_idx_t key);
+
+/* Adds the keys of one to a Set. [ ] -> [ ] */
+void collection_append_all(duk_context *ctx, const struct collection *from, struct collection *to);
+
+/* An iterator of the keys. [ ] -> [ iterator ] */
+void collection_iterator_push(duk_context *ctx, const struct collection *collection);
+
 /* A Map's value. [ ] -> [ value ], [ value ] -> [ ] */
 void collection_value_get(duk_context *ctx, const struct collection *collection, uint32_t index);
 void collection_value_put(duk_context *ctx, const struct collection *collection, uint32_t index);

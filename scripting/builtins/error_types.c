@@ -1,14 +1,13 @@
 /*
  * The constructors of errors, with `cause`; AggregateError.
  *
- * The prototypes are the engine's, so that errors it throws itself are instances too.
+ * The objects stay the engine's, so that errors it throws itself are instances too.
  */
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/iteration.h"
 #include "scripting/builtins/method_table.h"
 #include "scripting/engine/duktape_extra.h"
-#include "scripting/engine/stack_trace.h"
 
 static const char *const names[] = {
     "Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError",
@@ -68,16 +67,13 @@ static duk_ret_t aggregate_error_construct(duk_context *ctx)
     return 1;
 }
 
-/* Puts ours in the place of the engine's constructor. [ ] -> [ ] */
+/* Puts our body into the engine's constructor. [ ] -> [ ] */
 static void replace(duk_context *ctx, const char *name)
 {
     global_push(ctx, name);
-    const struct method constructor = {
-        name, error_construct, 1, 2, (int16_t)duk_get_magic(ctx, -1), METHOD, NULL};
-
+    (void)duktape_replace_function(ctx, -1, error_construct, 2);
     duk_get_prop_literal(ctx, -1, "prototype");
-    constructor_push_with(ctx, &constructor);
-    constructor_publish(ctx, name);
+    duktape_make_ordinary(ctx, -1); /* It is no error itself. */
     duk_pop_2(ctx);
 }
 
@@ -126,5 +122,4 @@ void error_install(duk_context *ctx)
         }
     }
     install_aggregate_error(ctx);
-    stack_trace_attach(ctx);
 }

@@ -2,6 +2,7 @@
 
 #include "scripting/builtins/iteration.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/engine/duktape_extra.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
 
@@ -36,6 +37,19 @@ void intrinsic_push(duk_context *ctx, enum intrinsic which)
 bool intrinsic_is(duk_context *ctx, duk_idx_t at, enum intrinsic which)
 {
     return duk_get_heapptr(ctx, at) == intrinsics_of(ctx)->objects[which];
+}
+
+void engine_function_replace(duk_context *ctx, const char *name, duk_c_function function,
+                             enum engine_function which)
+{
+    duk_get_prop_string(ctx, -1, name);
+    intrinsics_of(ctx)->engine[which] = duktape_replace_function(ctx, -1, function, DUKTAPE_SAME);
+    duk_pop(ctx);
+}
+
+duk_ret_t engine_function_run(duk_context *ctx, enum engine_function which)
+{
+    return intrinsics_of(ctx)->engine[which](ctx);
 }
 
 /* The block lives as long as the heap does. [ ] -> [ ] */

@@ -33,20 +33,30 @@ enum intrinsic {
     INTRINSIC_TYPED_ARRAY, /* the first of nine constructors */
     INTRINSIC_TYPED_ARRAY_LAST = INTRINSIC_TYPED_ARRAY + 8,
     INTRINSIC_TYPED_ARRAY_PROTOTYPE,
-    /* The engine's own functions, behind ours. */
-    INTRINSIC_ENGINE_ARRAY_METHOD, /* array.c */
-    INTRINSIC_ENGINE_ARRAY_METHOD_LAST = INTRINSIC_ENGINE_ARRAY_METHOD + 4,
-    INTRINSIC_ENGINE_TRAPPED, /* reflect.c */
-    INTRINSIC_ENGINE_TRAPPED_LAST = INTRINSIC_ENGINE_TRAPPED + 5,
-    INTRINSIC_ENGINE_LIST_METHOD, /* typed_array.c */
-    INTRINSIC_ENGINE_LIST_METHOD_LAST = INTRINSIC_ENGINE_LIST_METHOD + 9,
-    INTRINSIC_ENGINE_TYPED_ARRAY,
-    INTRINSIC_ENGINE_TYPED_ARRAY_LAST = INTRINSIC_ENGINE_TYPED_ARRAY + 8,
     INTRINSIC_COUNT,
+};
+
+/* Bodies of the engine's own functions, which ours call for what is ordinary, in their own frame:
+ * the arguments and the magic are the same. */
+enum engine_function {
+    ENGINE_ARRAY_CONCAT,
+    ENGINE_ARRAY_ITERATE, /* every, filter, forEach, map, some */
+    ENGINE_ARRAY_SLICE,
+    ENGINE_ARRAY_SPLICE,
+    ENGINE_ARRAY_JOIN,
+    ENGINE_ARRAY_INDEX_OF, /* and lastIndexOf */
+    ENGINE_ARRAY_REDUCE,   /* and reduceRight */
+    ENGINE_ARRAY_REVERSE,
+    ENGINE_TRAPPED, /* reflect.c */
+    ENGINE_TRAPPED_LAST = ENGINE_TRAPPED + 5,
+    ENGINE_TYPED_ARRAY, /* the constructors */
+    ENGINE_TYPED_SET,
+    ENGINE_FUNCTION_COUNT,
 };
 
 struct intrinsics {
     void *objects[INTRINSIC_COUNT];
+    duk_c_function engine[ENGINE_FUNCTION_COUNT];
     uint64_t weak_count; /* WeakMaps and WeakSets made so far */
 };
 
@@ -62,8 +72,19 @@ void intrinsic_push(duk_context *ctx, enum intrinsic which);
 /* Whether the value at `at` is that object. [ ] -> [ ] */
 bool intrinsic_is(duk_context *ctx, duk_idx_t at, enum intrinsic which);
 
+/* Puts a body of ours into the method `name` of the object on top, and keeps the engine's.
+ * [ object ] -> [ object ] */
+void engine_function_replace(duk_context *ctx, const char *name, duk_c_function function,
+                             enum engine_function which);
+
+/* Goes on in the engine's body. [ arguments ] -> [ result ] */
+duk_ret_t engine_function_run(duk_context *ctx, enum engine_function which);
+
 /* The C half of intrinsics.js. [ target ] -> [ target ] */
 void intrinsics_natives(duk_context *ctx);
+
+/* The C half of later.js. [ target ] -> [ target ] */
+void later_natives(duk_context *ctx);
 
 /* What each file puts into a new heap, in the order of the calls. [ ] -> [ ] */
 void iterators_install(duk_context *ctx);

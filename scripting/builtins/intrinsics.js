@@ -1,8 +1,8 @@
 /*
  * intrinsics.js - the built-in objects of ES2023 come into being (intrinsics.h).
  *
- * Gives other internal files `internal.isPlainArray(value)`: whether a loop over an array may go by
- * index, because neither the array nor its iterators have been changed; and the two prototypes
+ * Gives other internal files `internal.isPlainArray(value)`: whether a loop over an array (or
+ * `arguments`) may go by index, because neither it nor the iterators of arrays have been changed; and the two prototypes
  * that generators inherit from, `internal.iteratorPrototype` and `internal.asyncIteratorPrototype`.
  */
 'use strict';

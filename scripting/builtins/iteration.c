@@ -8,11 +8,15 @@
 
 bool is_plain_array(duk_context *ctx, duk_idx_t at)
 {
-    if (duktape_class_of(ctx, at) != DUKTAPE_ARRAY) {
+    const int class = duktape_class_of(ctx, at);
+
+    if (class != DUKTAPE_ARRAY && class != DUKTAPE_ARGUMENTS) {
         return false;
     }
     duk_get_prop_literal(ctx, at, ITERATOR);
-    bool plain = intrinsic_is(ctx, -1, INTRINSIC_ARRAY_VALUES);
+    /* The engine gives `arguments` no iterator: none is the right one. */
+    bool plain = intrinsic_is(ctx, -1, INTRINSIC_ARRAY_VALUES) ||
+                 (class == DUKTAPE_ARGUMENTS && duk_is_undefined(ctx, -1));
 
     duk_pop(ctx);
     if (plain) {
@@ -22,6 +26,12 @@ bool is_plain_array(duk_context *ctx, duk_idx_t at)
         duk_pop_2(ctx);
     }
     return plain;
+}
+
+static void refuse(duk_context *ctx, duk_idx_t at)
+{
+    (void)duk_type_error(ctx, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
+                         push_kind(ctx, at));
 }
 
 void iteration_open(duk_context *ctx, duk_idx_t at, struct iteration *iteration)
@@ -34,7 +44,7 @@ void iteration_open(duk_context *ctx, duk_idx_t at, struct iteration *iteration)
         return;
     }
     if (duk_is_null_or_undefined(ctx, at)) {
-        (void)duk_type_error(ctx, "%s is not iterable", push_shown(ctx, at));
+        refuse(ctx, at);
     }
     duk_get_prop_literal(ctx, at, ITERATOR);
     iteration_open_with(ctx, at, iteration);
@@ -45,7 +55,7 @@ void iteration_open_with(duk_context *ctx, duk_idx_t at, struct iteration *itera
     at = duk_require_normalize_index(ctx, at);
     *iteration = (struct iteration){.at = duk_get_top_index(ctx)};
     if (!duk_is_callable(ctx, -1)) {
-        (void)duk_type_error(ctx, "%s is not iterable", push_shown(ctx, at));
+        refuse(ctx, at);
     }
     duk_dup(ctx, at);
     duk_call_method(ctx, 0);

@@ -170,15 +170,9 @@ exports.fromAsync = function (items, mapper, thisArg) {
     });
 };
 
-// ---- the algebra of sets
+// ---- the algebra of sets, by native functions: a script may have changed Set's methods
 
-var setHas = Set.prototype.has;
-var setAdd = Set.prototype.add;
-var setDelete = Set.prototype.delete;
-var setForEach = Set.prototype.forEach;
-var setSize = Object.getOwnPropertyDescriptor(Set.prototype, 'size').get;
-var setValues = Set.prototype.values;
-var setNext = Object.getPrototypeOf(new Set().values()).next;
+var setNext = native.walk(native.make()).next;
 
 // What the other operand must have: a size, has() and keys().
 function recordOf(other) {
@@ -238,7 +232,7 @@ function walkOther(record, visit) {
 
 // The same for one of ours, which may change on the way.
 function walkOwn(set, visit) {
-    var iterator = setValues.call(set);
+    var iterator = native.walk(set);
     var item = setNext.call(iterator);
 
     while (!item.done) {
@@ -250,38 +244,30 @@ function walkOwn(set, visit) {
     return true;
 }
 
-function copyOf(set) {
-    var copy = new Set();
-
-    setForEach.call(set, function (value) { setAdd.call(copy, value); });
-    return copy;
-}
-
 exports.union = function (other) {
-    var size = setSize.call(this);
-    var record = recordOf(other);
-    var result = size >= 0 ? copyOf(this) : null;
+    var record = (native.size(this), recordOf(other)); // `this` is looked at first
+    var result = native.copy(this);
 
-    walkOther(record, function (value) { setAdd.call(result, value); });
+    walkOther(record, function (value) { native.add(result, value); });
     return result;
 };
 
 exports.intersection = function (other) {
     var set = this;
-    var size = setSize.call(set);
+    var size = native.size(set);
     var record = recordOf(other);
-    var result = new Set();
+    var result = native.make();
 
     if (size <= record.size) {
         walkOwn(set, function (value) {
             if (otherHas(record, value)) {
-                setAdd.call(result, value);
+                native.add(result, value);
             }
         });
     } else {
         walkOther(record, function (value) {
-            if (setHas.call(set, value)) {
-                setAdd.call(result, value);
+            if (native.has(set, value)) {
+                native.add(result, value);
             }
         });
     }
@@ -289,40 +275,39 @@ exports.intersection = function (other) {
 };
 
 exports.difference = function (other) {
-    var size = setSize.call(this);
+    var size = native.size(this);
     var record = recordOf(other);
-    var result = copyOf(this);
+    var result = native.copy(this);
 
     if (size <= record.size) {
         walkOwn(this, function (value) {
             if (otherHas(record, value)) {
-                setDelete.call(result, value);
+                native.remove(result, value);
             }
         });
     } else {
-        walkOther(record, function (value) { setDelete.call(result, value); });
+        walkOther(record, function (value) { native.remove(result, value); });
     }
     return result;
 };
 
 exports.symmetricDifference = function (other) {
     var set = this;
-    var size = setSize.call(set);
-    var record = recordOf(other);
-    var result = size >= 0 ? copyOf(set) : null;
+    var record = (native.size(set), recordOf(other));
+    var result = native.copy(set);
 
     walkOther(record, function (value) {
-        if (setHas.call(set, value)) {
-            setDelete.call(result, value);
+        if (native.has(set, value)) {
+            native.remove(result, value);
         } else {
-            setAdd.call(result, value);
+            native.add(result, value);
         }
     });
     return result;
 };
 
 exports.isSubsetOf = function (other) {
-    var size = setSize.call(this);
+    var size = native.size(this);
     var record = recordOf(other);
 
     return size <= record.size && walkOwn(this, function (value) { return otherHas(record, value); });
@@ -330,21 +315,21 @@ exports.isSubsetOf = function (other) {
 
 exports.isSupersetOf = function (other) {
     var set = this;
-    var size = setSize.call(set);
+    var size = native.size(set);
     var record = recordOf(other);
 
-    return size >= record.size && walkOther(record, function (value) { return setHas.call(set, value); });
+    return size >= record.size && walkOther(record, function (value) { return native.has(set, value); });
 };
 
 exports.isDisjointFrom = function (other) {
     var set = this;
-    var size = setSize.call(set);
+    var size = native.size(set);
     var record = recordOf(other);
 
     if (size <= record.size) {
         return walkOwn(set, function (value) { return !otherHas(record, value); });
     }
-    return walkOther(record, function (value) { return !setHas.call(set, value); });
+    return walkOther(record, function (value) { return !native.has(set, value); });
 };
 
 // ---- structuredClone

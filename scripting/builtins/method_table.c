@@ -48,8 +48,8 @@ static void push_function_name(duk_context *ctx, const struct method *method)
     }
 }
 
-/* `length` comes first, as in every engine. [ function ] -> [ function ] */
-static void describe(duk_context *ctx, const struct method *method)
+/* `length` comes first, as in every engine. */
+void method_describe(duk_context *ctx, const struct method *method)
 {
     duk_push_literal(ctx, "length");
     duk_push_int(ctx, method->length);
@@ -57,14 +57,28 @@ static void describe(duk_context *ctx, const struct method *method)
     duk_push_literal(ctx, "name");
     push_function_name(ctx, method);
     duk_def_prop(ctx, -3, FIXED);
-    duk_set_magic(ctx, -1, method->magic);
+}
+
+void accessor_describe(duk_context *ctx, const char *name)
+{
+    const struct method getter = {name, NULL, 0, 0, 0, GETTER, NULL};
+
+    duk_push_string(ctx, name);
+    duk_push_string(ctx, name);
+    duk_get_prop_desc(ctx, -3, 0);
+    duk_get_prop_literal(ctx, -1, "get");
+    duk_remove(ctx, -2);
+    method_describe(ctx, &getter);
+    duk_push_undefined(ctx);
+    duk_def_prop(ctx, -4, ACCESSOR);
 }
 
 void method_push(duk_context *ctx, const struct method *method)
 {
     duktape_push_method(ctx, method->function,
                         method->argument_count < 0 ? DUK_VARARGS : method->argument_count);
-    describe(ctx, method);
+    method_describe(ctx, method);
+    duk_set_magic(ctx, -1, method->magic);
     duk_compact(ctx, -1);
 }
 
@@ -112,7 +126,8 @@ void constructor_push_with(duk_context *ctx, const struct method *constructor)
     duktape_push_constructor(ctx, constructor->function,
                              constructor->argument_count < 0 ? DUK_VARARGS
                                                              : constructor->argument_count);
-    describe(ctx, constructor);
+    method_describe(ctx, constructor);
+    duk_set_magic(ctx, -1, constructor->magic);
     duk_push_literal(ctx, "prototype");
     duk_dup(ctx, -3);
     duk_def_prop(ctx, -3, FROZEN);

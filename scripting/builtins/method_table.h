@@ -34,6 +34,13 @@ void methods_put(duk_context *ctx, const struct method *methods);
 /* The same for a single function that is no property yet. [ ] -> [ function ] */
 void method_push(duk_context *ctx, const struct method *method);
 
+/* Gives a function the name and length of a table's entry. [ function ] -> [ function ] */
+void method_describe(duk_context *ctx, const struct method *method);
+
+/* An accessor of the engine: its getter has a name and can be replaced, as the language says.
+ * [ target ] -> [ target ] */
+void accessor_describe(duk_context *ctx, const char *name);
+
 /* A constructor with its prototype object, which has a `constructor`. [ ] -> [ function prototype ]
  */
 void constructor_push(duk_context *ctx, const struct method *constructor);

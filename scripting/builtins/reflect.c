@@ -9,6 +9,7 @@
 #include "scripting/builtins/method_table.h"
 #include "scripting/builtins/reflection.h"
 #include "scripting/engine/duktape_extra.h"
+#include "scripting/engine/registry.h"
 
 #define ARGUMENTS_MAX 100000
 
@@ -231,6 +232,23 @@ static void correct_prototype(duk_context *ctx, duk_idx_t target, duk_idx_t prot
     }
 }
 
+/* A function that a script wrote may be a class: language/runtime.js knows how to make its
+ * instance. [ target arguments newTarget ] -> [ object ] */
+static duk_ret_t construct_as(duk_context *ctx)
+{
+    registry_push_internal(ctx, "constructAs");
+    duk_dup(ctx, 0);
+    duk_push_array(ctx);
+    const duk_idx_t count = spread(ctx, 1);
+
+    for (duk_idx_t i = count; i > 0; i--) {
+        duk_put_prop_index(ctx, 5, (duk_uarridx_t)i - 1);
+    }
+    duk_dup(ctx, 2);
+    duk_call(ctx, 3);
+    return 1;
+}
+
 /* [ target arguments newTarget ] -> [ object ] */
 static duk_ret_t reflect_construct(duk_context *ctx)
 {
@@ -248,6 +266,9 @@ static duk_ret_t reflect_construct(duk_context *ctx)
         duk_new(ctx, spread(ctx, 1));
         return 1;
     }
+    if (duk_is_ecmascript_function(ctx, 0)) {
+        return construct_as(ctx);
+    }
     duk_get_prop_literal(ctx, 2, "prototype");
     duk_dup(ctx, 0);
     duk_push_object(ctx);
@@ -261,6 +282,13 @@ static duk_ret_t reflect_construct(duk_context *ctx)
     correct_prototype(ctx, 0, 3, given);
     return 1;
 }
+
+static duk_ret_t define_property(duk_context *ctx);
+static duk_ret_t get_own_property_descriptor(duk_context *ctx);
+static duk_ret_t get_prototype_of(duk_context *ctx);
+static duk_ret_t set_prototype_of(duk_context *ctx);
+static duk_ret_t is_extensible(duk_context *ctx);
+static duk_ret_t prevent_extensions(duk_context *ctx);
 
 /* The functions with a trap: which there are, for Object and for Reflect. */
 enum trapped { DEFINE, DESCRIPTOR, PROTOTYPE, SET_PROTOTYPE, IS_EXTENSIBLE, PREVENT_EXTENSIONS };
@@ -293,6 +321,21 @@ static duk_ret_t answer(duk_context *ctx, enum trapped which, bool is_reflect)
     return 1;
 }
 
+/* The function of Reflect. [ ] -> [ function ] */
+static void push_trapped(duk_context *ctx, enum trapped which)
+{
+    static const struct method functions[] = {
+        {"", define_property, 3, 3, 1, METHOD, NULL},
+        {"", get_own_property_descriptor, 2, 2, 1, METHOD, NULL},
+        {"", get_prototype_of, 1, 1, 2, METHOD, NULL},
+        {"", set_prototype_of, 2, 2, 2, METHOD, NULL},
+        {"", is_extensible, 1, 1, 1, METHOD, NULL},
+        {"", prevent_extensions, 1, 1, 1, METHOD, NULL},
+    };
+
+    method_push(ctx, &functions[which]);
+}
+
 /* [ proxy arguments ] -> [ result ] */
 static duk_ret_t call_trap(duk_context *ctx, enum trapped which, bool is_reflect)
 {
@@ -314,7 +357,7 @@ static duk_ret_t call_trap(duk_context *ctx, enum trapped which, bool is_reflect
     }
     duk_get_prop_string(ctx, target + 1, trapped[which].name);
     if (duk_is_null_or_undefined(ctx, -1)) { /* Without a trap the target is asked. */
-        intrinsic_push(ctx, INTRINSIC_ENGINE_TRAPPED + (int)which);
+        push_trapped(ctx, which);
         duk_push_undefined(ctx);
     } else {
         duk_dup(ctx, target + 1);
@@ -327,7 +370,7 @@ static duk_ret_t call_trap(duk_context *ctx, enum trapped which, bool is_reflect
     return answer(ctx, which, is_reflect);
 }
 
-/* The engine's function runs in the frame of ours, which has its magic: nothing is called. */
+/* [ arguments ] -> [ result ] */
 static duk_ret_t trapped_call(duk_context *ctx, enum trapped which)
 {
     if (duktape_is_proxy(ctx, 0)) {
@@ -336,11 +379,7 @@ static duk_ret_t trapped_call(duk_context *ctx, enum trapped which)
         return call_trap(ctx, which,
                          magic == (which == PROTOTYPE || which == SET_PROTOTYPE ? 2 : 1));
     }
-    intrinsic_push(ctx, INTRINSIC_ENGINE_TRAPPED + (int)which);
-    const duk_c_function function = duk_get_c_function(ctx, -1);
-
-    duk_pop(ctx);
-    return function(ctx);
+    return engine_function_run(ctx, ENGINE_TRAPPED + which);
 }
 
 static duk_ret_t define_property(duk_context *ctx)
@@ -449,8 +488,8 @@ static const struct method of_proxy[] = {
     {0},
 };
 
-/* Those of one owner, with the engine's magic, which tells the two apart. [ owner ] -> [ owner ] */
-static void put_trapped(duk_context *ctx)
+/* [ owner ] -> [ owner ] */
+static void replace_trapped(duk_context *ctx)
 {
     static const duk_c_function functions[] = {
         define_property, get_own_property_descriptor, get_prototype_of, set_prototype_of,
@@ -458,26 +497,17 @@ static void put_trapped(duk_context *ctx)
     };
 
     for (int i = DEFINE; i <= PREVENT_EXTENSIONS; i++) {
-        duk_get_prop_string(ctx, -1, trapped[i].name);
-        intrinsic_keep(ctx, INTRINSIC_ENGINE_TRAPPED + i);
-        const struct method methods[] = {
-            {trapped[i].name, functions[i], (int8_t)trapped[i].argument_count,
-             (int8_t)trapped[i].argument_count, (int16_t)duk_get_magic(ctx, -1), METHOD, NULL},
-            {0},
-        };
-
-        duk_pop(ctx);
-        methods_put(ctx, methods);
+        engine_function_replace(ctx, trapped[i].name, functions[i], ENGINE_TRAPPED + i);
     }
 }
 
 void reflect_install(duk_context *ctx)
 {
     global_push(ctx, "Object");
-    put_trapped(ctx);
+    replace_trapped(ctx);
     duk_pop(ctx);
-    global_push(ctx, "Reflect"); /* Second: its functions, not Object's, are asked for a target. */
-    put_trapped(ctx);
+    global_push(ctx, "Reflect");
+    replace_trapped(ctx);
     methods_put(ctx, of_reflect);
     duk_pop(ctx);
     global_push(ctx, "Proxy");

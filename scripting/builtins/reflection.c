@@ -6,24 +6,6 @@
 
 #include <string.h>
 
-/* A Proxy's trap, ready to be called; false when it has none, and only the target is pushed.
- * [ ] -> [ trap handler target ] or [ target ] */
-static bool push_trap(duk_context *ctx, duk_idx_t at, const char *name)
-{
-    duktape_push_proxy_parts(ctx, at); /* [ target handler ] */
-    duk_get_prop_string(ctx, -1, name);
-    if (duk_is_null_or_undefined(ctx, -1)) {
-        duk_pop_2(ctx);
-        return false;
-    }
-    if (!duk_is_callable(ctx, -1)) {
-        (void)duk_type_error(ctx, "%s is not a function", name);
-    }
-    duk_insert(ctx, -3); /* [ trap target handler ] */
-    duk_insert(ctx, -2);
-    return true;
-}
-
 void to_property_key(duk_context *ctx, duk_idx_t at)
 {
     if (!duk_is_string(ctx, at)) {
@@ -64,6 +46,24 @@ static void complete_descriptor(duk_context *ctx)
     duk_remove(ctx, -2);
 }
 
+/* The target, or the Proxy on the way to it that has the trap. [ proxy ] -> [ object ], and with a
+ * trap [ proxy trap handler target ] */
+static bool find_trap(duk_context *ctx, const char *name)
+{
+    while (duktape_push_proxy_parts(ctx, -1)) { /* [ proxy target handler ] */
+        duk_get_prop_string(ctx, -1, name);
+        if (!duk_is_null_or_undefined(ctx, -1)) {
+            require_callback(ctx, -1);
+            duk_insert(ctx, -3);
+            duk_insert(ctx, -2);
+            return true;
+        }
+        duk_pop_2(ctx);
+        duk_remove(ctx, -2);
+    }
+    return false;
+}
+
 void own_descriptor_push(duk_context *ctx, duk_idx_t at)
 {
     at = duk_require_normalize_index(ctx, at);
@@ -72,25 +72,28 @@ void own_descriptor_push(duk_context *ctx, duk_idx_t at)
         return;
     }
     duk_require_stack(ctx, 8);
-    if (!push_trap(ctx, at, "getOwnPropertyDescriptor")) {
-        duk_insert(ctx, -2);
-        own_descriptor_push(ctx, -2);
+    duk_dup(ctx, at);
+    if (!find_trap(ctx, "getOwnPropertyDescriptor")) { /* [ key target ] */
+        duk_dup(ctx, -2);
+        duk_get_prop_desc(ctx, -2, 0);
+        duk_remove(ctx, -2);
         duk_remove(ctx, -2);
         return;
     }
+    duk_remove(ctx, -4);
     duk_pull(ctx, -4);
     duk_call_method(ctx, 2);
     if (duk_is_undefined(ctx, -1)) {
         return;
     }
     if (!duk_is_object(ctx, -1)) {
-        (void)duk_type_error(
-            ctx, "'getOwnPropertyDescriptor' on proxy: trap returned neither object nor undefined");
+        (void)duk_type_error(ctx, "'getOwnPropertyDescriptor' on proxy: trap returned neither "
+                                  "object nor undefined");
     }
     complete_descriptor(ctx);
 }
 
-enum duktape_own own_property_look(duk_context *ctx, duk_idx_t at)
+int own_property_look(duk_context *ctx, duk_idx_t at)
 {
     if (!duktape_is_proxy(ctx, at)) {
         return duktape_look_own(ctx, at);

@@ -16,8 +16,9 @@
 /* [ key ] -> [ descriptor ], or undefined */
 void own_descriptor_push(duk_context *ctx, duk_idx_t at);
 
-/* Whether the object at `at` has an own property. [ key ] -> [ key ] */
-enum duktape_own own_property_look(duk_context *ctx, duk_idx_t at);
+/* Whether the object at `at` has an own property: an enum duktape_own. The engine calls this, too
+ * (cmake/duktape_builtins.cmake). [ key ] -> [ key ] */
+int own_property_look(duk_context *ctx, duk_idx_t at);
 
 /* All keys of an object; `flags` are those of duk_enum(). [ ] -> [ array ] */
 void own_keys_push(duk_context *ctx, duk_idx_t at, duk_uint_t flags);

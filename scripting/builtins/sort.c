@@ -24,18 +24,20 @@ struct text {
     size_t size;
 };
 
+/* The later one is the first argument, as in Node: a comparator that is wrong, `a > b`, is wrong in
+ * the same way. */
 static bool comparator_swaps(duk_context *ctx, void *context, uint32_t a, uint32_t b)
 {
     const struct values *values = context;
 
     duk_dup(ctx, values->comparator);
-    duk_get_prop_index(ctx, values->array, a);
     duk_get_prop_index(ctx, values->array, b);
+    duk_get_prop_index(ctx, values->array, a);
     duk_call(ctx, 2);
     const double order = duk_to_number(ctx, -1);
 
     duk_pop(ctx);
-    return order > 0;
+    return order < 0;
 }
 
 static bool text_swaps(duk_context *ctx, void *context, uint32_t a, uint32_t b)
@@ -193,13 +195,13 @@ static bool number_comparator_swaps(duk_context *ctx, void *context, uint32_t a,
     const struct numbers *numbers = context;
 
     duk_dup(ctx, numbers->comparator);
-    duk_push_number(ctx, numbers->numbers[a]);
     duk_push_number(ctx, numbers->numbers[b]);
+    duk_push_number(ctx, numbers->numbers[a]);
     duk_call(ctx, 2);
     const double order = duk_to_number(ctx, -1);
 
     duk_pop(ctx);
-    return order > 0;
+    return order < 0;
 }
 
 /* [ comparator ] -> [ array ] */

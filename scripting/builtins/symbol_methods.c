@@ -12,7 +12,7 @@ static void push_description(duk_context *ctx, duk_idx_t at)
 {
     size_t size;
     const char *text = duk_get_lstring(ctx, at, &size);
-    const char *end = memchr(text + 1, '\xff', size - 1);
+    const char *end = size > 1 ? memchr(text + 1, '\xff', size - 1) : NULL;
 
     /* The engine ends the name of Symbol() with one more 0xff than that of Symbol(''). */
     if (end == text + 1 && size > 2 && text[size - 1] == '\xff' && text[0] == '\x81') {
@@ -69,6 +69,10 @@ void symbol_install(duk_context *ctx)
     }
     duk_get_prop_literal(ctx, -1, "prototype");
     methods_put(ctx, of_symbols);
+    method_key_push(ctx, "@@toPrimitive");
+    duk_get_prop(ctx, -2);
+    method_describe(ctx, &(struct method){"@@toPrimitive", NULL, 1, 1, 0, METHOD, NULL});
+    duk_pop(ctx);
     duk_pop_2(ctx);
     global_push(ctx, "JSON");
     methods_put(ctx, of_json);

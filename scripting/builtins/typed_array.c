@@ -34,14 +34,14 @@ void typed_array_push(duk_context *ctx, int kind, size_t length)
 }
 
 /* A length that the first argument says. [ length ] -> [ length ] */
-static void convert_length(duk_context *ctx, int which)
+static void convert_length(duk_context *ctx, int kind)
 {
     const double length = to_integer(ctx, 0);
 
     if (length < 0 || length > LENGTH_MAX) {
         (void)duk_range_error(ctx, "Invalid typed array length: %s", duk_to_string(ctx, 0));
     }
-    if (length * (double)typed_element_size(which + DUKTAPE_INT8_ARRAY) > LENGTH_MAX) {
+    if (length * (double)typed_element_size(kind) > LENGTH_MAX) {
         (void)duk_range_error(ctx, "Array buffer allocation failed");
     }
     duk_push_number(ctx, length);
@@ -74,28 +74,65 @@ static void convert_items(duk_context *ctx)
     duk_replace(ctx, 0);
 }
 
+/* Where a view of an ArrayBuffer begins and ends; the engine's own messages do not say what is
+ * wrong. [ buffer offset length ] -> [ same ] */
+static void check_view(duk_context *ctx, int kind)
+{
+    const double element_size = (double)typed_element_size(kind);
+    const double offset = to_integer(ctx, 1);
+    size_t size;
+
+    if (offset < 0 || fmod(offset, element_size) != 0) {
+        (void)duk_range_error(ctx, "start offset of %s should be a multiple of %d",
+                              typed_view_name(kind), (int)element_size);
+    }
+    const double length = duk_is_undefined(ctx, 2) ? -1 : to_integer(ctx, 2);
+
+    (void)duk_get_buffer_data(ctx, 0, &size);
+    if (offset > (double)size) {
+        (void)duk_range_error(ctx, "Start offset %s is outside the bounds of the buffer",
+                              duk_to_string(ctx, 1));
+    }
+    if (length < 0 && !duk_is_undefined(ctx, 2)) {
+        (void)duk_range_error(ctx, "Invalid typed array length: %s", duk_to_string(ctx, 2));
+    }
+    if (length < 0 && fmod((double)size, element_size) != 0) {
+        (void)duk_range_error(ctx, "byte length of %s should be a multiple of %d",
+                              typed_view_name(kind), (int)element_size);
+    }
+    if (offset + length * element_size > (double)size) {
+        (void)duk_range_error(ctx, "Invalid typed array length: %s", duk_to_string(ctx, 2));
+    }
+}
+
+/* Which of the nine is running: the engine has its own order of them in the magic. */
+static int kind_of_constructor(duk_context *ctx)
+{
+    static const int kinds[KIND_COUNT] = {
+        DUKTAPE_UINT8_ARRAY,  DUKTAPE_UINT8_CLAMPED_ARRAY, DUKTAPE_INT8_ARRAY,
+        DUKTAPE_UINT16_ARRAY, DUKTAPE_INT16_ARRAY,         DUKTAPE_UINT32_ARRAY,
+        DUKTAPE_INT32_ARRAY,  DUKTAPE_FLOAT32_ARRAY,       DUKTAPE_FLOAT64_ARRAY,
+    };
+
+    return kinds[duk_get_current_magic(ctx) >> 2 & 15];
+}
+
 /* [ source offset length ] -> [ array ] */
 static duk_ret_t typed_construct(duk_context *ctx)
 {
-    const int which = duk_get_current_magic(ctx);
+    const int kind = kind_of_constructor(ctx);
 
     if (!duk_is_constructor_call(ctx)) {
-        return duk_type_error(ctx, "Constructor %s requires 'new'",
-                              typed_view_name(which + DUKTAPE_INT8_ARRAY));
+        return duk_type_error(ctx, "Constructor %s requires 'new'", typed_view_name(kind));
     }
     if (!duk_is_object(ctx, 0) && !duk_is_buffer(ctx, 0)) {
-        convert_length(ctx, which);
+        convert_length(ctx, kind);
+    } else if (duktape_class_of(ctx, 0) == DUKTAPE_ARRAY_BUFFER) {
+        check_view(ctx, kind);
     } else if (!duk_is_buffer_data(ctx, 0)) {
         convert_items(ctx);
     }
-    duk_set_top(ctx, 3);
-    intrinsic_push(ctx, INTRINSIC_ENGINE_TYPED_ARRAY + which);
-    duk_insert(ctx, 0);
-    if (duk_is_undefined(ctx, 3)) { /* The engine asks how many arguments there are. */
-        duk_pop(ctx);
-    }
-    duk_new(ctx, duk_get_top(ctx) - 1);
-    return 1;
+    return engine_function_run(ctx, ENGINE_TYPED_ARRAY);
 }
 
 /* %TypedArray% [ ] -> throws */
@@ -254,7 +291,7 @@ static duk_ret_t typed_subarray(duk_context *ctx)
 
     duk_pop(ctx);
     if (!push_species(ctx, at, view.kind)) {
-        intrinsic_push(ctx, INTRINSIC_ENGINE_TYPED_ARRAY + view.kind - DUKTAPE_INT8_ARRAY);
+        intrinsic_push(ctx, INTRINSIC_TYPED_ARRAY + view.kind - DUKTAPE_INT8_ARRAY);
     }
     duk_get_prop_literal(ctx, at, "buffer");
     duk_push_number(ctx, offset);
@@ -346,29 +383,90 @@ static duk_ret_t typed_with(duk_context *ctx)
     return 1;
 }
 
-/* Methods that are the engine's for arrays. */
+/* Methods whose body is the engine's for arrays, once `this` has been looked at. */
+static duk_ret_t pass_on(duk_context *ctx, enum engine_function which)
+{
+    struct typed_view view;
+
+    (void)this_typed(ctx, &view);
+    duk_pop(ctx);
+    return engine_function_run(ctx, which);
+}
+
+static duk_ret_t typed_iterate(duk_context *ctx)
+{
+    return pass_on(ctx, ENGINE_ARRAY_ITERATE);
+}
+
+static duk_ret_t typed_index_of(duk_context *ctx)
+{
+    return pass_on(ctx, ENGINE_ARRAY_INDEX_OF);
+}
+
+static duk_ret_t typed_join(duk_context *ctx)
+{
+    return pass_on(ctx, ENGINE_ARRAY_JOIN);
+}
+
+static duk_ret_t typed_reduce(duk_context *ctx)
+{
+    return pass_on(ctx, ENGINE_ARRAY_REDUCE);
+}
+
+static duk_ret_t typed_reverse(duk_context *ctx)
+{
+    return pass_on(ctx, ENGINE_ARRAY_REVERSE);
+}
+
 static const struct {
     const char *name;
+    duk_c_function function;
+    enum engine_function which;
     int8_t length;
 } passed_on[] = {
-    {"every", 1},  {"forEach", 1},     {"indexOf", 1}, {"join", 1}, {"lastIndexOf", 1},
-    {"reduce", 1}, {"reduceRight", 1}, {"reverse", 0}, {"some", 1}, {"toLocaleString", 0},
+    {"every", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
+    {"forEach", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
+    {"indexOf", typed_index_of, ENGINE_ARRAY_INDEX_OF, 1},
+    {"join", typed_join, ENGINE_ARRAY_JOIN, 1},
+    {"lastIndexOf", typed_index_of, ENGINE_ARRAY_INDEX_OF, 1},
+    {"reduce", typed_reduce, ENGINE_ARRAY_REDUCE, 1},
+    {"reduceRight", typed_reduce, ENGINE_ARRAY_REDUCE, 1},
+    {"reverse", typed_reverse, ENGINE_ARRAY_REVERSE, 0},
+    {"some", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
+    {"toLocaleString", typed_join, ENGINE_ARRAY_JOIN, 0},
 };
 
 #define PASSED_ON_COUNT (sizeof(passed_on) / sizeof(passed_on[0]))
 
-/* [ arguments ] -> [ result ] */
-static duk_ret_t pass_on(duk_context *ctx)
+/* set(): what the engine's body gets wrong is looked at first. [ source offset ] -> [ undefined ]
+ */
+static duk_ret_t typed_set(duk_context *ctx)
 {
-    const duk_idx_t count = duk_get_top(ctx);
     struct typed_view view;
+    struct typed_view source;
 
     (void)this_typed(ctx, &view);
-    duk_insert(ctx, 0);
-    intrinsic_push(ctx, INTRINSIC_ENGINE_LIST_METHOD + duk_get_current_magic(ctx));
-    duk_insert(ctx, 0);
-    duk_call_method(ctx, count);
-    return 1;
+    duk_pop(ctx);
+    const double offset = to_integer(ctx, 1);
+
+    if (offset < 0) {
+        return duk_range_error(ctx, "offset is out of bounds");
+    }
+    if (!duk_is_object(ctx, 0)) {
+        require_object_coercible(ctx, 0);
+        duk_to_object(ctx, 0);
+    }
+    duk_get_prop_literal(ctx, 0, "length");
+    const double length =
+        typed_view_get(ctx, 0, &source) ? (double)source.length : to_length(ctx, -1);
+
+    duk_pop(ctx);
+    if (offset + length > (double)view.length) {
+        return duk_range_error(ctx, "offset is out of bounds");
+    }
+    duk_push_number(ctx, offset);
+    duk_replace(ctx, 1);
+    return engine_function_run(ctx, ENGINE_TYPED_SET);
 }
 
 /* Symbol.toStringTag; undefined for what is no typed array. [ ] -> [ string ] */
@@ -517,49 +615,39 @@ static const struct method of_prototype[] = {
     {0},
 };
 
-/* One of the nine: ours, with the engine's prototype object. [ TypedArray ] -> [ TypedArray ] */
+/* One of the nine. [ TypedArray ] -> [ TypedArray ] */
 static void install_kind(duk_context *ctx, int which)
 {
     const char *name = typed_view_name(which + DUKTAPE_INT8_ARRAY);
-    const duk_idx_t base = duk_get_top_index(ctx);
-    const struct method constructor = {name, typed_construct, 3, 3, (int16_t)which, METHOD, NULL};
 
     global_push(ctx, name);
-    intrinsic_keep(ctx, INTRINSIC_ENGINE_TYPED_ARRAY + which);
-    duk_get_prop_literal(ctx, -1, "prototype");
-    duk_remove(ctx, -2);
-    constructor_push_with(ctx, &constructor); /* [ TypedArray prototype constructor ] */
+    intrinsics_of(ctx)->engine[ENGINE_TYPED_ARRAY] =
+        duktape_replace_function(ctx, -1, typed_construct, DUKTAPE_SAME);
     intrinsic_keep(ctx, INTRINSIC_TYPED_ARRAY + which);
-    duk_push_literal(ctx, "BYTES_PER_ELEMENT");
-    duk_push_uint(ctx, (duk_uint_t)typed_element_size(which + DUKTAPE_INT8_ARRAY));
-    duk_def_prop(ctx, -3, DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_CLEAR_WEC | DUK_DEFPROP_FORCE);
-    duk_dup(ctx, base);
+    duk_push_literal(ctx, "length");
+    duk_push_uint(ctx, 3);
+    duk_def_prop(ctx, -3, DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_FORCE);
+    duk_dup(ctx, -2);
     duk_set_prototype(ctx, -2);
-    constructor_publish(ctx, name);
     duk_pop(ctx);
 }
 
-/* [ ] -> [ ] */
-static void keep_list_methods(duk_context *ctx)
-{
-    intrinsic_push(ctx, INTRINSIC_ARRAY_PROTOTYPE);
-    for (size_t i = 0; i < PASSED_ON_COUNT; i++) {
-        duk_get_prop_string(ctx, -1, passed_on[i].name);
-        intrinsic_keep(ctx, INTRINSIC_ENGINE_LIST_METHOD + i);
-        duk_pop(ctx);
-    }
-    duk_pop(ctx);
-}
-
-/* [ prototype ] -> [ prototype ] */
+/* The methods of arrays that go on in the engine, and their engine's bodies.
+ * [ prototype ] -> [ prototype ] */
 static void put_list_methods(duk_context *ctx)
 {
     for (size_t i = 0; i < PASSED_ON_COUNT; i++) {
+        intrinsic_push(ctx, INTRINSIC_ARRAY_PROTOTYPE);
+        duk_get_prop_string(ctx, -1, passed_on[i].name);
         const struct method method[] = {
-            {passed_on[i].name, pass_on, passed_on[i].length, -1, (int16_t)i, METHOD, NULL},
+            {passed_on[i].name, passed_on[i].function, passed_on[i].length,
+             (int8_t)duktape_argument_count(ctx, -1), (int16_t)duk_get_magic(ctx, -1), METHOD,
+             NULL},
             {0},
         };
 
+        intrinsics_of(ctx)->engine[passed_on[i].which] = duk_get_c_function(ctx, -1);
+        duk_pop_2(ctx);
         methods_put(ctx, method);
     }
     duk_push_literal(ctx, "toString");
@@ -574,9 +662,15 @@ void typed_array_install(duk_context *ctx)
     static const struct method constructor = {"TypedArray", abstract_construct, 0, 0, 0, METHOD,
                                               NULL};
 
-    keep_list_methods(ctx);
     intrinsic_push(ctx, INTRINSIC_TYPED_ARRAY_PROTOTYPE);
     methods_put(ctx, of_prototype);
+    engine_function_replace(ctx, "set", typed_set, ENGINE_TYPED_SET);
+    accessor_describe(ctx, "buffer");
+    accessor_describe(ctx, "byteLength");
+    accessor_describe(ctx, "byteOffset");
+    duk_get_prop_literal(ctx, -1, "set");
+    method_describe(ctx, &(struct method){"set", NULL, 1, 2, 0, METHOD, NULL});
+    duk_pop(ctx);
     put_list_methods(ctx);
     constructor_push_with(ctx, &constructor);
     methods_put(ctx, of_constructor);

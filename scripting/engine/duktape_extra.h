@@ -47,9 +47,21 @@ duk_idx_t duktape_push_method(duk_context *ctx, duk_c_function function, duk_idx
 duk_idx_t duktape_push_constructor(duk_context *ctx, duk_c_function function,
                                    duk_idx_t argument_count);
 
+/* Gives a C function another body: it stays the object it is, with its properties and its magic. The
+ * number of arguments may stay the same. Returns the old body. [ ] -> [ ] */
+#define DUKTAPE_SAME (-2)
+duk_c_function duktape_replace_function(duk_context *ctx, duk_idx_t at, duk_c_function function,
+                                        duk_idx_t argument_count);
+
+/* How many arguments a C function takes, or DUK_VARARGS. [ ] -> [ ] */
+duk_idx_t duktape_argument_count(duk_context *ctx, duk_idx_t at);
+
 /* The class of the object at `at`, whatever its prototype; DUKTAPE_NONE for a primitive value, and
  * DUKTAPE_FUNCTION or DUKTAPE_OBJECT for a Proxy. [ ] -> [ ] */
 int duktape_class_of(duk_context *ctx, duk_idx_t at);
+
+/* Makes the class of an object, which has nothing that another lacks, DUKTAPE_OBJECT. [ ] -> [ ] */
+void duktape_make_ordinary(duk_context *ctx, duk_idx_t at);
 
 /* [ ] -> [ ] */
 bool duktape_is_proxy(duk_context *ctx, duk_idx_t at);

@@ -1,8 +1,9 @@
 /*
- * promise.js - Promise: Promises/A+ and the statics of ES2020 (and any()).
+ * promise.js - Promise: the class, then(), and how promises are settled (Promises/A+).
  *
- * Gives the global Promise and AggregateError, and `internal.promiseState(promise)` for the
- * inspector. What becomes of a rejection that nobody handles is rejections.js's.
+ * Its other functions are in promise_statics.js. Gives the global Promise, and
+ * `internal.promiseState(promise)` for the inspector. What becomes of a rejection that nobody
+ * handles is rejections.js's.
  */
 'use strict';
 
@@ -25,15 +26,20 @@ function isObject(value) {
     return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
+// A class that extends Promise calls this one for its own object, which is none yet.
 function Promise(executor) {
-    if (!(this instanceof Promise)) {
-        throw new TypeError('Promise: the constructor needs \'new\'');
+    if (!(this instanceof Promise) || this[STATE] !== undefined) {
+        throw new TypeError('Promise constructor cannot be invoked without \'new\'');
     }
     if (typeof executor !== 'function') {
-        throw new TypeError('Promise: the resolver must be a function');
+        throw new TypeError('Promise resolver ' + shown(executor) + ' is not a function');
     }
     begin(this);
     execute(this, executor);
+}
+
+function shown(value) {
+    return isObject(value) ? '#<Object>' : String(value);
 }
 
 function begin(promise) {
@@ -49,28 +55,34 @@ function create() {
     return promise;
 }
 
-// Calls with a resolve and a reject function of which only the first call counts.
-function execute(promise, executor) {
+// The two functions that settle a promise, of which only the first call counts.
+function settlers(promise) {
     var done = false;
 
-    function resolveOnce(value) {
-        if (!done) {
-            done = true;
-            resolve(promise, value);
+    return {
+        resolve: function "m1:" (value) {
+            if (!done) {
+                done = true;
+                resolve(promise, value);
+            }
+        },
+        reject: function "m1:" (reason) {
+            if (!done) {
+                done = true;
+                reject(promise, reason);
+            }
         }
-    }
+    };
+}
 
-    function rejectOnce(reason) {
-        if (!done) {
-            done = true;
-            reject(promise, reason);
-        }
-    }
+// Calls with both.
+function execute(promise, executor) {
+    var functions = settlers(promise);
 
     try {
-        executor(resolveOnce, rejectOnce);
+        executor(functions.resolve, functions.reject);
     } catch (error) {
-        rejectOnce(error);
+        functions.reject(error);
     }
 }
 
@@ -83,7 +95,7 @@ function resolve(promise, value) {
         return;
     }
     if (value === promise) {
-        reject(promise, new TypeError('Promise: a promise cannot be resolved with itself'));
+        reject(promise, new TypeError('Chaining cycle detected for promise #<Promise>'));
         return;
     }
     try {
@@ -170,28 +182,36 @@ function addReaction(promise, reaction) {
     }
 }
 
-// A new promise of class C with its functions, as a reaction without callbacks.
+// A new promise of class C with its functions, as a reaction without callbacks. Those of a foreign
+// class, in `functions`, need no promise as their first argument.
 function capability(C) {
-    var result;
+    var functions, result;
 
     if (C === Promise) {
         return {promise: create(), resolve: resolve, reject: reject,
-                onFulfilled: undefined, onRejected: undefined};
+                onFulfilled: undefined, onRejected: undefined, functions: null};
     }
     if (typeof C !== 'function') {
-        throw new TypeError('Promise: this is no constructor');
+        throw new TypeError(shown(C) + ' is not a constructor');
     }
-    result = {promise: undefined, resolve: undefined, reject: undefined,
-              onFulfilled: undefined, onRejected: undefined};
-    result.promise = new C(function (resolveOther, rejectOther) {
-        if (result.resolve !== undefined || result.reject !== undefined) {
-            throw new TypeError('Promise: the executor was called twice');
+    functions = {resolve: undefined, reject: undefined};
+    result = {
+        promise: undefined,
+        resolve: function "m2:" (promise, value) { functions.resolve(value); },
+        reject: function "m2:" (promise, reason) { functions.reject(reason); },
+        onFulfilled: undefined,
+        onRejected: undefined,
+        functions: functions
+    };
+    result.promise = new C(function "m2:" (resolveOther, rejectOther) {
+        if (functions.resolve !== undefined || functions.reject !== undefined) {
+            throw new TypeError('Promise executor has already been invoked with non-undefined arguments');
         }
-        result.resolve = resolveOther && function (promise, value) { resolveOther(value); };
-        result.reject = rejectOther && function (promise, value) { rejectOther(value); };
+        functions.resolve = resolveOther;
+        functions.reject = rejectOther;
     });
-    if (!result.resolve || !result.reject) {
-        throw new TypeError('Promise: the constructor gave no functions');
+    if (typeof functions.resolve !== 'function' || typeof functions.reject !== 'function') {
+        throw new TypeError('Promise resolve or reject function is not callable');
     }
     return result;
 }
@@ -200,41 +220,34 @@ function isPromise(value) {
     return isObject(value) && value[STATE] !== undefined;
 }
 
+// The class that promises made from this one should have.
 function classOf(promise) {
     var C = promise.constructor;
 
-    return C === undefined ? Promise : C;
+    if (C === Promise || C === undefined) {
+        return Promise;
+    }
+    if (!isObject(C)) {
+        throw new TypeError('The .constructor property is not an object');
+    }
+    C = C[Symbol.species];
+    return C === undefined || C === null ? Promise : C;
 }
 
-define(Promise.prototype, 'then', function then(onFulfilled, onRejected) {
-    var reaction;
+function then(promise, onFulfilled, onRejected) {
+    var reaction = capability(classOf(promise));
 
-    if (!isPromise(this)) {
-        throw new TypeError('Promise.prototype.then: this is no promise');
-    }
-    reaction = capability(classOf(this));
     reaction.onFulfilled = onFulfilled;
     reaction.onRejected = onRejected;
-    addReaction(this, reaction);
+    addReaction(promise, reaction);
     return reaction.promise;
-});
+}
 
-define(Promise.prototype, 'catch', function (onRejected) {
-    return this.then(undefined, onRejected);
-});
-
-define(Promise.prototype, 'finally', function (callback) {
-    var C;
-
-    if (typeof callback !== 'function') {
-        return this.then(callback, callback);
+define(Promise.prototype, 'then', function "m2:then" (onFulfilled, onRejected) {
+    if (!isPromise(this)) {
+        throw new TypeError('Method Promise.prototype.then called on incompatible receiver ' + shown(this));
     }
-    C = classOf(this);
-    return this.then(function (value) {
-        return resolved(C, callback()).then(function () { return value; });
-    }, function (reason) {
-        return resolved(C, callback()).then(function () { throw reason; });
-    });
+    return then(this, onFulfilled, onRejected);
 });
 
 // Promise.resolve for class C.
@@ -249,142 +262,14 @@ function resolved(C, value) {
     return result.promise;
 }
 
-define(Promise, 'resolve', function (value) {
-    return resolved(this, value);
-});
+Object.defineProperty(Promise, 'prototype', {writable: false});
+Object.defineProperty(Promise.prototype, Symbol.toStringTag, {value: 'Promise', configurable: true});
 
-define(Promise, 'reject', function (reason) {
-    var result = capability(this);
-
-    result.reject(result.promise, reason);
-    return result.promise;
-});
-
-// The elements of what all() and the like are given: an array or array-like (there are no iterators).
-function elements(values) {
-    if (typeof values === 'string' || (isObject(values) && typeof values.length === 'number')) {
-        return values;
-    }
-    if (isObject(values) && typeof values.forEach === 'function') {
-        var list = [];
-
-        values.forEach(function (value) { list.push(value); });
-        return list;
-    }
-    throw new TypeError('Promise: an array is expected');
-}
-
-// The frame of all(), allSettled(), any() and race(): each(promise, index, whole) for every element;
-// gives the whole's promise, rejected if anything throws on the way.
-function combine(C, values, each, whenEmpty) {
-    var whole = capability(C);
-    var list, i;
-
-    try {
-        list = elements(values);
-        for (i = 0; i < list.length; i++) {
-            each(C.resolve(list[i]), i, whole);
-        }
-        if (whenEmpty) {
-            whenEmpty(whole);
-        }
-    } catch (error) {
-        whole.reject(whole.promise, error);
-    }
-    return whole.promise;
-}
-
-// Collects one result per element and calls done(results, whole) after the last.
-function collector(done) {
-    var results = [];
-    var missing = 1;
-
-    function countDown(whole) {
-        missing--;
-        if (missing === 0) {
-            done(results, whole);
-        }
-    }
-
-    return {
-        slot: function (index, whole) {
-            var called = false;
-
-            results[index] = undefined;
-            missing++;
-            return function (value) {
-                if (!called) {
-                    called = true;
-                    results[index] = value;
-                    countDown(whole);
-                }
-            };
-        },
-        end: countDown
-    };
-}
-
-function fulfilWith(results, whole) {
-    whole.resolve(whole.promise, results);
-}
-
-function rejectWhole(whole) {
-    return function (reason) { whole.reject(whole.promise, reason); };
-}
-
-define(Promise, 'all', function all(values) {
-    var collect = collector(fulfilWith);
-
-    return combine(this, values, function (promise, i, whole) {
-        promise.then(collect.slot(i, whole), rejectWhole(whole));
-    }, collect.end);
-});
-
-define(Promise, 'allSettled', function allSettled(values) {
-    var collect = collector(fulfilWith);
-
-    return combine(this, values, function (promise, i, whole) {
-        var put = collect.slot(i, whole);
-
-        promise.then(function (value) {
-            put({status: 'fulfilled', value: value});
-        }, function (reason) {
-            put({status: 'rejected', reason: reason});
-        });
-    }, collect.end);
-});
-
-define(Promise, 'any', function any(values) {
-    var collect = collector(function (reasons, whole) {
-        whole.reject(whole.promise, new AggregateError(reasons, 'All promises were rejected'));
-    });
-
-    return combine(this, values, function (promise, i, whole) {
-        promise.then(function (value) {
-            whole.resolve(whole.promise, value);
-        }, collect.slot(i, whole));
-    }, collect.end);
-});
-
-define(Promise, 'race', function race(values) {
-    return combine(this, values, function (promise, i, whole) {
-        promise.then(function (value) {
-            whole.resolve(whole.promise, value);
-        }, rejectWhole(whole));
-    });
-});
-
-function AggregateError(errors, message) {
-    var error = new Error(message);
-
-    Object.setPrototypeOf(error, AggregateError.prototype);
-    define(error, 'errors', [].slice.call(errors));
-    return error;
-}
-
-AggregateError.prototype = Object.create(Error.prototype);
-define(AggregateError.prototype, 'constructor', AggregateError);
-define(AggregateError.prototype, 'name', 'AggregateError');
+// For promise_statics.js.
+internal.promiseParts = {
+    capability: capability, classOf: classOf, define: define, isObject: isObject, resolved: resolved,
+    settlers: settlers, shown: shown
+};
 
 internal.promiseState = function (value) {
     return isPromise(value) ? {
@@ -442,4 +327,3 @@ internal.reportFailure = function (promise, error) {
 };
 
 define(globalThis, 'Promise', Promise);
-define(globalThis, 'AggregateError', AggregateError);

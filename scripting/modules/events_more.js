@@ -202,7 +202,7 @@ function on(emitter, name, options) {
         signal.addEventListener('abort', onAbort, {once: true});
         events.onEnd = function () { signal.removeEventListener('abort', onAbort); };
     }
-    iterator = Object.create(internal.AsyncIteratorPrototype || Object.prototype);
+    iterator = Object.create(internal.asyncIteratorPrototype);
     iterator.next = function () { return events.next(); };
     iterator['return'] = function () { return events.end(); };
     iterator['throw'] = function (error) {

@@ -1,0 +1,117 @@
+# What Eider changes in the engine's own built-in objects, where scripting/builtins cannot reach.
+
+# A Proxy's own keys: which of them are enumerable is asked of its trap getOwnPropertyDescriptor, not of the target,
+# as Object.keys(), for-in and JSON.stringify() should. own_property_look() is in scripting/builtins/reflection.c.
+dialect("duk_proxy_ownkeys_postprocess(duk_hthread *thr, duk_hobject *h_proxy_target, duk_uint_t flags) {
+	duk_uarridx_t i, len, idx;
+	duk_propdesc desc;
+"
+"duk_proxy_ownkeys_postprocess(duk_hthread *thr, duk_hobject *h_proxy_target, duk_uint_t flags) {
+	extern int own_property_look(duk_context *ctx, duk_idx_t at);
+	duk_uarridx_t i, len, idx;
+")
+
+dialect("			if (duk_hobject_get_own_propdesc(thr, h_proxy_target, duk_known_hstring(thr, -1), &desc, 0 /*flags*/)) {
+				if ((desc.flags & DUK_PROPDESC_FLAG_ENUMERABLE) == 0) {
+					DUK_DDD(DUK_DDDPRINT(\"ignore non-enumerable property: %!T\", duk_get_tval(thr, -1)));
+					goto skip_key;
+				}
+			} else {"
+"			int look;
+
+			duk_push_hobject(thr, h_proxy_target); /* the Proxy: see the callers */
+			duk_insert(thr, -2);
+			look = own_property_look(thr, -2);
+			duk_remove_m2(thr);
+			if (look != 2) {")
+
+dialect("	duk_proxy_ownkeys_postprocess(thr, h_proxy_target, enum_flags);
+	/* -> [ ... enum_target res"
+"	duk_proxy_ownkeys_postprocess(thr, enum_target, enum_flags);
+	/* -> [ ... enum_target res")
+
+dialect("	duk_proxy_ownkeys_postprocess(thr, h_proxy_target, enum_flags);
+	return 1;"
+"	duk_proxy_ownkeys_postprocess(thr, obj, enum_flags);
+	return 1;")
+
+# A Proxy may be the target of another: a look-up goes on from target to target until one has the trap. A handler
+# still must not be a Proxy, because looking for its traps would recurse without a limit.
+dialect("	if (DUK_HOBJECT_IS_PROXY(h_target)) {
+		goto fail_args;
+	}
+" "")
+dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(curr))) {
+			duk_hobject *h_target;
+" "		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(curr))) {
+			duk_hobject *h_target;
+")
+dialect("	if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+		duk_hobject *h_target;
+		duk_bool_t tmp_bool;
+
+		/* XXX: the key in"
+"	while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+		duk_hobject *h_target;
+		duk_bool_t tmp_bool;
+
+		/* XXX: the key in")
+dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(orig))) {
+			duk_hobject *h_target;"
+"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(orig))) {
+			duk_hobject *h_target;")
+dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+			duk_hobject *h_target;
+			duk_bool_t tmp_bool;
+
+			/* Note: proxy handling"
+"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+			duk_hobject *h_target;
+			duk_bool_t tmp_bool;
+
+			/* Note: proxy handling")
+dialect("	if (DUK_LIKELY(!duk_hobject_proxy_check(enum_target, &h_proxy_target, &h_proxy_handler))) {
+		goto skip_proxy;"
+"again:
+	if (DUK_LIKELY(!duk_hobject_proxy_check(enum_target, &h_proxy_target, &h_proxy_handler))) {
+		goto skip_proxy;")
+dialect("		duk_pop_2(thr); /* -> [ ... enum_target res ] */
+		goto skip_proxy;"
+"		duk_pop_2(thr); /* -> [ ... enum_target res ] */
+		goto again;")
+dialect("	if (DUK_LIKELY(!duk_hobject_proxy_check(obj, &h_proxy_target, &h_proxy_handler))) {
+		goto skip_proxy;"
+"again:
+	if (DUK_LIKELY(!duk_hobject_proxy_check(obj, &h_proxy_target, &h_proxy_handler))) {
+		goto skip_proxy;")
+dialect("		duk_replace(thr, 0);
+		DUK_ASSERT_TOP(thr, 1);
+		goto skip_proxy;"
+"		duk_replace(thr, 0);
+		DUK_ASSERT_TOP(thr, 1);
+		obj = h_proxy_target;
+		goto again;")
+
+# The fast paths of push(), pop() and so on are not for arrays that are frozen, sealed or of a fixed length: those
+# must throw.
+dialect("	flags_mask = DUK_HOBJECT_FLAG_ARRAY_PART | DUK_HOBJECT_FLAG_EXOTIC_ARRAY | DUK_HEAPHDR_FLAG_READONLY;
+	flags_bits = DUK_HOBJECT_FLAG_ARRAY_PART | DUK_HOBJECT_FLAG_EXOTIC_ARRAY;
+	flags_value = DUK_HEAPHDR_GET_FLAGS_RAW((duk_heaphdr *) h);
+	if ((flags_value & flags_mask) != flags_bits) {"
+"	flags_mask = DUK_HOBJECT_FLAG_ARRAY_PART | DUK_HOBJECT_FLAG_EXOTIC_ARRAY | DUK_HEAPHDR_FLAG_READONLY |
+	             DUK_HOBJECT_FLAG_EXTENSIBLE;
+	flags_bits = DUK_HOBJECT_FLAG_ARRAY_PART | DUK_HOBJECT_FLAG_EXOTIC_ARRAY | DUK_HOBJECT_FLAG_EXTENSIBLE;
+	flags_value = DUK_HEAPHDR_GET_FLAGS_RAW((duk_heaphdr *) h);
+	if ((flags_value & flags_mask) != flags_bits || DUK_HARRAY_LENGTH_NONWRITABLE((duk_harray *) h)) {")
+
+# ES2015: the length of an array-like is ToLength of it, not ToUint32. What is above 2^32 - 1 counts as that.
+dialect("	len = duk_to_uint32(thr, -1);
+
+	/* -> [ ... ToObject(this) ToUint32(length) ] */"
+"	{
+		duk_double_t length = duk_to_number_m1(thr);
+
+		len = length >= 4294967295.0 ? 4294967295U : length >= 1.0 ? (duk_uint32_t) length : 0;
+	}
+	duk_pop(thr);
+	duk_push_u32(thr, len);")
