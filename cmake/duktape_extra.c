@@ -148,13 +148,6 @@ bool duktape_delete_quietly(duk_hthread *thr, duk_idx_t idx)
     return done;
 }
 
-void duktape_new_with(duk_hthread *thr, duk_idx_t argument_count)
-{
-    (void)duk_handle_call_unprotected(thr, duk_get_top(thr) - argument_count - 2,
-                                      DUK_CALL_FLAG_CONSTRUCT |
-                                          DUK_CALL_FLAG_DEFAULT_INSTANCE_UPDATED);
-}
-
 void duktape_push_plain_error(duk_hthread *thr, int which)
 {
     (void)duk_push_object_helper(thr,

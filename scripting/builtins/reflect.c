@@ -1,17 +1,25 @@
 /*
  * Reflect, and those functions of Object that a Proxy has a trap for.
  *
- * Missing in the engine: receivers of get and set, symbols as keys, newTarget of construct, six
- * traps, and Proxy.revocable.
+ * Missing in the engine: receivers of get and set, symbols as keys, six traps, and Proxy.revocable.
  */
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
 #include "scripting/builtins/reflection.h"
 #include "scripting/engine/duktape_extra.h"
-#include "scripting/engine/registry.h"
 
-#define ARGUMENTS_MAX 100000
+/* The functions with a trap: which there are, for Object and for Reflect. */
+enum trapped { DEFINE, DESCRIPTOR, PROTOTYPE, SET_PROTOTYPE, IS_EXTENSIBLE, PREVENT_EXTENSIONS };
+
+static const struct {
+    const char *name;
+    duk_idx_t argument_count;
+} trapped[] = {
+    {"defineProperty", 3}, {"getOwnPropertyDescriptor", 2},
+    {"getPrototypeOf", 1}, {"setPrototypeOf", 2},
+    {"isExtensible", 1},   {"preventExtensions", 1},
+};
 
 /* [ value ] -> [ value ] */
 static void require_object(duk_context *ctx, duk_idx_t at, const char *function)
@@ -86,6 +94,28 @@ static duk_ret_t reflect_get(duk_context *ctx)
     return 1;
 }
 
+static void push_trapped(duk_context *ctx, int which);
+
+/* The same for a receiver that is a Proxy: its trap gets a descriptor.
+ * [ target key value receiver ] -> [ same ] */
+static bool define_on_proxy(duk_context *ctx, bool exists)
+{
+    push_trapped(ctx, DEFINE);
+    duk_dup(ctx, 3);
+    duk_dup(ctx, 1);
+    duk_push_object(ctx);
+    duk_dup(ctx, 2);
+    duk_put_prop_literal(ctx, -2, "value");
+    for (int i = 0; i < 3 && !exists; i++) {
+        static const char *const flags[] = {"writable", "enumerable", "configurable"};
+
+        duk_push_true(ctx);
+        duk_put_prop_string(ctx, -2, flags[i]);
+    }
+    duk_call(ctx, 3);
+    return duk_to_boolean(ctx, -1) != 0;
+}
+
 /* The property becomes an own one of the receiver. [ target key value receiver ] -> [ same ] */
 static bool set_on_receiver(duk_context *ctx)
 {
@@ -101,6 +131,9 @@ static bool set_on_receiver(duk_context *ctx)
             (duk_get_prop_literal(ctx, -1, "writable"), !duk_to_boolean(ctx, -1))) {
             return false;
         }
+    }
+    if (duktape_is_proxy(ctx, 3)) {
+        return define_on_proxy(ctx, exists);
     }
     duk_dup(ctx, 1);
     duk_dup(ctx, 2);
@@ -191,116 +224,12 @@ static duk_ret_t reflect_delete(duk_context *ctx)
     return 1;
 }
 
-/* Pushes the elements of the array-like at `at`; how many they are. [ ] -> [ ...elements ] */
-static duk_idx_t spread(duk_context *ctx, duk_idx_t at)
-{
-    struct array_like list;
-
-    if (!duk_is_object(ctx, at)) {
-        (void)duk_type_error(ctx, "CreateListFromArrayLike called on non-object");
-    }
-    array_like_of(ctx, at, &list);
-    if (list.length > ARGUMENTS_MAX) {
-        (void)duk_range_error(ctx, "too many arguments");
-    }
-    duk_require_stack(ctx, (duk_idx_t)list.length + 8);
-    for (double i = 0; i < list.length; i++) {
-        element_get(ctx, at, i);
-    }
-    return (duk_idx_t)list.length;
-}
-
-/* [ value ] -> [ value ] */
-static void require_constructor(duk_context *ctx, duk_idx_t at)
-{
-    if (!duk_is_constructable(ctx, at)) {
-        (void)duk_type_error(ctx, "%s is not a constructor", push_shown(ctx, at));
-    }
-}
-
-/*
- * What a native constructor makes anew (an array, an error) has the prototype of its own class;
- * an object that a script's constructor returns is left alone. [ result ] -> [ result ]
- */
-static void correct_prototype(duk_context *ctx, duk_idx_t target, duk_idx_t prototype,
-                              const void *given)
-{
-    if (duk_get_heapptr(ctx, -1) != given && duk_is_c_function(ctx, target) &&
-        duk_is_object(ctx, prototype)) {
-        duk_dup(ctx, prototype);
-        duk_set_prototype(ctx, -2);
-    }
-}
-
-/* A function that a script wrote may be a class: language/runtime.js knows how to make its
- * instance. [ target arguments newTarget ] -> [ object ] */
-static duk_ret_t construct_as(duk_context *ctx)
-{
-    registry_push_internal(ctx, "constructAs");
-    duk_dup(ctx, 0);
-    duk_push_array(ctx);
-    const duk_idx_t count = spread(ctx, 1);
-
-    for (duk_idx_t i = count; i > 0; i--) {
-        duk_put_prop_index(ctx, 5, (duk_uarridx_t)i - 1);
-    }
-    duk_dup(ctx, 2);
-    duk_call(ctx, 3);
-    return 1;
-}
-
-/* [ target arguments newTarget ] -> [ object ] */
-static duk_ret_t reflect_construct(duk_context *ctx)
-{
-    const duk_idx_t count = duk_get_top(ctx);
-
-    duk_set_top(ctx, 3);
-    require_constructor(ctx, 0);
-    if (count < 3) {
-        duk_dup(ctx, 0);
-        duk_replace(ctx, 2);
-    }
-    require_constructor(ctx, 2);
-    if (duk_strict_equals(ctx, 0, 2)) {
-        duk_dup(ctx, 0);
-        duk_new(ctx, spread(ctx, 1));
-        return 1;
-    }
-    if (duk_is_ecmascript_function(ctx, 0)) {
-        return construct_as(ctx);
-    }
-    duk_get_prop_literal(ctx, 2, "prototype");
-    duk_dup(ctx, 0);
-    duk_push_object(ctx);
-    const void *given = duk_get_heapptr(ctx, -1);
-
-    if (duk_is_object(ctx, 3)) {
-        duk_dup(ctx, 3);
-        duk_set_prototype(ctx, -2);
-    }
-    duktape_new_with(ctx, spread(ctx, 1));
-    correct_prototype(ctx, 0, 3, given);
-    return 1;
-}
-
 static duk_ret_t define_property(duk_context *ctx);
 static duk_ret_t get_own_property_descriptor(duk_context *ctx);
 static duk_ret_t get_prototype_of(duk_context *ctx);
 static duk_ret_t set_prototype_of(duk_context *ctx);
 static duk_ret_t is_extensible(duk_context *ctx);
 static duk_ret_t prevent_extensions(duk_context *ctx);
-
-/* The functions with a trap: which there are, for Object and for Reflect. */
-enum trapped { DEFINE, DESCRIPTOR, PROTOTYPE, SET_PROTOTYPE, IS_EXTENSIBLE, PREVENT_EXTENSIONS };
-
-static const struct {
-    const char *name;
-    duk_idx_t argument_count;
-} trapped[] = {
-    {"defineProperty", 3}, {"getOwnPropertyDescriptor", 2},
-    {"getPrototypeOf", 1}, {"setPrototypeOf", 2},
-    {"isExtensible", 1},   {"preventExtensions", 1},
-};
 
 /* Object's functions throw where Reflect's are false, and give the object where those are true. */
 static duk_ret_t answer(duk_context *ctx, enum trapped which, bool is_reflect)
@@ -322,7 +251,7 @@ static duk_ret_t answer(duk_context *ctx, enum trapped which, bool is_reflect)
 }
 
 /* The function of Reflect. [ ] -> [ function ] */
-static void push_trapped(duk_context *ctx, enum trapped which)
+static void push_trapped(duk_context *ctx, int which)
 {
     static const struct method functions[] = {
         {"", define_property, 3, 3, 1, METHOD, NULL},
@@ -474,7 +403,6 @@ static duk_ret_t proxy_revocable(duk_context *ctx)
 }
 
 static const struct method of_reflect[] = {
-    {"construct", reflect_construct, 2, -1, 0, METHOD, NULL},
     {"deleteProperty", reflect_delete, 2, 2, 0, METHOD, NULL},
     {"get", reflect_get, 2, -1, 0, METHOD, NULL},
     {"has", reflect_has, 2, 2, 0, METHOD, NULL},

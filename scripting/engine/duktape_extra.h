@@ -99,10 +99,6 @@ bool duktape_put_quietly(duk_context *ctx, duk_idx_t at);
 bool duktape_define_quietly(duk_context *ctx, duk_idx_t at, duk_uint_t flags);
 bool duktape_delete_quietly(duk_context *ctx, duk_idx_t at);
 
-/* `new` with a `this` that the caller has made.
- * [ constructor this arguments ] -> [ result ] */
-void duktape_new_with(duk_context *ctx, duk_idx_t argument_count);
-
 /* An error object without message or stack; `which` is the number that the engine's own
  * constructors have as their magic. [ ] -> [ error ] */
 void duktape_push_plain_error(duk_context *ctx, int which);
