@@ -77,7 +77,6 @@ var warnedCodes = {};
 exports.deprecate = function deprecate(method, message, code) {
     var warned = false;
 
-    validate.func(method, 'fn');
     if (code !== undefined) {
         validate.string(code, 'code');
     }
@@ -101,7 +100,6 @@ exports.deprecate = function deprecate(method, message, code) {
     if (method.prototype) {
         deprecated.prototype = method.prototype;
     }
-    Object.defineProperty(deprecated, 'name', {value: method.name, configurable: true});
     return deprecated;
 };
 

@@ -18,7 +18,6 @@ const deprecated = util.deprecate(old, 'old is old', 'DEP1'), other = util.depre
 console.log(deprecated(1, 2), deprecated(3, 4), other(5), third(), third(), deprecated.name, deprecated.length);
 const Klass = util.deprecate(class K { constructor(x) { this.x = x; } m() { return 1; } }, 'class');
 console.log(new Klass(5).x, new Klass(5).m());
-attempt(() => util.deprecate(3));
 attempt(() => util.deprecate(() => {}, 'm', 5));
 console.log(util.isArray([]), util.isBoolean(true), util.isNull(null), util.isNullOrUndefined(undefined), util.isNumber(1), util.isString('x'), util.isSymbol(Symbol()),
     util.isUndefined(undefined), util.isRegExp(/x/), util.isObject({}), util.isDate(new Date()), util.isError(new Error()), util.isFunction(() => {}), util.isPrimitive(null),

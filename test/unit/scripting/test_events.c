@@ -104,7 +104,7 @@ static const struct script_row rows[] = {
     {"a wrong number of listeners",
      APP("try { e.setMaxListeners(-1); } catch (x) { note(x.name); }"
          "try { E.defaultMaxListeners = 'x'; } catch (x) { note(x.name); }"),
-     "RangeError RangeError"},
+     "RangeError TypeError"},
     {"a listener must be a function",
      APP("['on', 'once', 'prependListener', 'off'].forEach(function (f) { try { e[f]('a', 1); } "
          "catch "

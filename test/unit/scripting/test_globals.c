@@ -66,7 +66,7 @@ static const struct {
     {"%d and %i and %f", "console.log('%d %i %f %d', '42', 4.7, '1.5', {})", "42 4 1.5 NaN\n", 1},
     {"%j", "console.log('%j', {a: [1]})", "{\"a\":[1]}\n", 1},
     {"%j of a cycle", "var a = {}; a.a = a; console.log('%j', a)", "[Circular]\n", 1},
-    {"%o and %O", "console.log('%o %O', [1], {a: 'x'})", "[ 1 ] { a: 'x' }\n", 1},
+    {"%o and %O", "console.log('%o %O', [1], {a: 'x'})", "[ 1, [length]: 1 ] { a: 'x' }\n", 1},
     {"%%", "console.log('100%%', 1); console.log('%%')", "100% 1\n%%\n", 1},
     {"%s without an argument", "console.log('%s %s', 1)", "1 %s\n", 1},
     {"%x is nothing special", "console.log('%x', 1)", "%x 1\n", 1},
@@ -118,10 +118,10 @@ static const struct {
      "Assertion failed: y 1\nAssertion failed\n", 2},
     {"a getter that throws is not called", "console.error({get a() { throw 1; }})",
      "{ a: [Getter] }\n", 2},
-    {"a proxy that throws is the script's own trouble",
+    {"a proxy's traps are not called",
      "try { console.error(new Proxy({}, {ownKeys: function () { throw 1; }})); } catch (e) { "
      "console.error('caught', e); }",
-     "caught 1\n", 2},
+     "{}\n", 2},
 };
 
 static void check_prints(void)
