@@ -14,6 +14,7 @@
 #include "scripting/globals/timers.h"
 #include "scripting/globals/value_kind.h"
 #include "scripting/handlers/eider.h"
+#include "scripting/language/lowerer.h"
 #include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
 #include "scripting/modules/buffer.h"
@@ -86,7 +87,7 @@ static const struct builtin lowering[] = {
 #define SERVER(file, name, natives)
 #define HIDDEN(file, natives)
 #define PART(file, natives)
-#define LOWERING(file) ENTRY(file, #file, NULL, false)
+#define LOWERING(file) ENTRY(file, #file, lowerer_natives, false)
 #include "scripting/engine/builtin_list.inc"
 };
 
@@ -228,9 +229,22 @@ void registry_push_part(duk_context *ctx, const char *name)
     duk_remove(ctx, -2);
 }
 
-/* [ ] -> [ function ] */
-void registry_push_lowering(duk_context *ctx)
+/* The parser of TypeScript is lowered text: it needs what scripts need, up to the coroutines.
+ * [ ] -> [ ] */
+static void install_language(duk_context *ctx)
 {
+    for (size_t i = 0; strcmp(globals[i].name, "coroutine") != 0; i++) {
+        run_alone(ctx, &globals[i]);
+        duk_pop(ctx);
+    }
+}
+
+/* [ ] -> [ function ] */
+void registry_push_lowering(duk_context *ctx, bool typescript)
+{
+    if (typescript) {
+        install_language(ctx);
+    }
     push_internal(ctx);
     run_alone(ctx, &lowering[0]);
     duk_put_prop_literal(ctx, -2, "acorn");

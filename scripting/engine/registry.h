@@ -9,6 +9,8 @@
 #ifndef EIDER_ENGINE_REGISTRY_H
 #define EIDER_ENGINE_REGISTRY_H
 
+#include <stdbool.h>
+
 #include <duktape.h>
 
 struct engine;
@@ -23,8 +25,9 @@ void registry_natives(duk_context *ctx);
 void registry_push_internal(duk_context *ctx, const char *name);
 
 /* What lowers scripts, for lowerer.c's own heap: (source, format, typescript) -> [code, meta].
+ * `typescript`: that will be asked for, too.
  * [ ] -> [ function ] */
-void registry_push_lowering(duk_context *ctx);
+void registry_push_lowering(duk_context *ctx, bool typescript);
 /* What an internal file that is only sometimes needed exports. It runs when first asked for.
  * [ ] -> [ exports ] */
 void registry_push_part(duk_context *ctx, const char *name);

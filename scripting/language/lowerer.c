@@ -2,6 +2,7 @@
 
 #include "base/xmalloc.h"
 #include "scripting/engine/convert.h"
+#include "scripting/engine/natives.h"
 #include "scripting/engine/registry.h"
 #include "scripting/engine/script_call.h"
 
@@ -13,6 +14,7 @@
 struct lowerer {
     struct engine *engine;
     struct reference lower; /* (source, format, typescript) -> [code, meta] */
+    bool typescript;        /* knows it; one that does not is lighter */
 };
 
 /* One run. */
@@ -47,23 +49,44 @@ void lowering_result_fini(struct lowering_result *result)
     byte_buffer_fini(&result->message);
 }
 
+/* [ ] -> [ function ] */
+static duk_ret_t load_typescript(duk_context *ctx)
+{
+    registry_push_part(ctx, "acorn_typescript");
+    return 1;
+}
+
+/* The natives of entry.js. [ target ] -> [ target ] */
+void lowerer_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {{"loadTypescript", load_typescript, 0},
+                                            {NULL, NULL, 0}};
+
+    natives_put(ctx, natives);
+#ifdef EIDER_SYSTEM_DUKTAPE
+    duk_push_true(ctx);
+    duk_put_prop_literal(ctx, -2, "plain");
+#endif
+}
+
 /* [ ] -> [ ] */
 static duk_ret_t prepare(duk_context *ctx, void *data)
 {
     struct lowerer *lowerer = data;
 
-    registry_push_lowering(ctx);
+    registry_push_lowering(ctx, lowerer->typescript);
     reference_set(ctx, -1, &lowerer->lower);
     duk_pop(ctx);
     return 0;
 }
 
-static struct lowerer *lowerer_new(void)
+static struct lowerer *lowerer_new(bool typescript)
 {
     static const struct engine_limits limits = {.memory_max = HEAP_SIZE_MAX,
                                                 .call_time_max_ms = TIME_MAX_MS};
     struct lowerer *lowerer = xcalloc(1, sizeof(*lowerer));
 
+    lowerer->typescript = typescript;
     lowerer->engine = engine_new(&limits, NULL);
     engine_close_in(lowerer->engine);
     script_call(lowerer->engine, prepare, lowerer);
@@ -113,8 +136,11 @@ static duk_ret_t run(duk_context *ctx, void *data)
 bool lowerer_run(struct lowerer **lowerer, const struct lowering_request *request,
                  struct lowering_result *result)
 {
+    if (*lowerer != NULL && request->typescript && !(*lowerer)->typescript) {
+        lowerer_rest(lowerer);
+    }
     if (*lowerer == NULL) {
-        *lowerer = lowerer_new();
+        *lowerer = lowerer_new(request->typescript);
     }
     struct job job = {*lowerer, request, result};
 

@@ -12,6 +12,7 @@
 
 #include <stdint.h>
 
+struct duk_hthread;
 struct engine;
 struct lowerer;
 
@@ -36,6 +37,9 @@ void lowering_result_fini(struct lowering_result *result);
 /* False with message, line and column set (line 0: unknown). Never throws. */
 bool lowerer_run(struct lowerer **lowerer, const struct lowering_request *request,
                  struct lowering_result *result);
+
+/* The C half of entry.js. [ target ] -> [ target ] */
+void lowerer_natives(struct duk_hthread *ctx);
 
 /* Drops the heap, if there is one. */
 void lowerer_rest(struct lowerer **lowerer);

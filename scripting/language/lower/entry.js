@@ -13,10 +13,10 @@ lowering.parser = internal.acorn;
 internal.typescriptPlugin = function () {
     var plugin = null;
 
-    native.loadTypescript(internal.rt, {
+    native.loadTypescript()({
         begin: function (getters) { plugin = getters.tsPlugin; },
         from: function () { return internal.acorn; }
-    });
+    }, internal.rt);
     return plugin();
 };
 
