@@ -110,6 +110,9 @@ void eider_charge(struct duk_hthread *thr, duk_size_t weight);
 /* Of the engine: what belongs to a heap, by its udata. */
 extern struct eider_traces *eider_traces(void *udata);
 
+/* Of scripting/language/dynamic_code.c: makes of eval's argument what the engine compiles. */
+extern void eider_lower_eval(struct duk_hthread *thr);
+
 /* Of the engine: the time of the call is over; an error will say so. Never throws. */
 extern void eider_time_is_over(void *udata, struct duk_hthread *thr);
 

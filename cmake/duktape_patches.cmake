@@ -335,6 +335,21 @@ engine_patch("a stack that nobody has read yet is shown as the plain value it wi
 	duk_push_object(thr);
 ]])
 
+# ---- eval (scripting/language/dynamic_code.c) ----
+
+engine_patch("eval takes the language of today"
+[[
+	/* [ source ] */
+
+	comp_flags = DUK_COMPILE_EVAL;
+	act_eval = thr->callstack_curr; /* this function */]]
+[[
+	eider_lower_eval(thr);
+	h = duk_known_hstring(thr, 0);
+
+	comp_flags = DUK_COMPILE_EVAL;
+	act_eval = thr->callstack_curr; /* this function */]])
+
 # ---- messages as people know them ----
 
 engine_patch("V8 says it so"

@@ -161,22 +161,6 @@ static duk_ret_t compile(duk_context *ctx)
     return 1;
 }
 
-/* For eval and new Function: nothing of it is kept. [ source ] -> [ text ] */
-static duk_ret_t lower_script(duk_context *ctx)
-{
-    struct engine *engine = engine_of(ctx);
-    const struct lowering_request request = {.source = text_get(ctx, 0), .format = "script"};
-
-    lowering_result_reset(&engine->lowered);
-    if (!lowerer_run(&engine->lowerer, &request, &engine->lowered)) {
-        duk_push_error_object(ctx, DUK_ERR_SYNTAX_ERROR, "%.*s", (int)engine->lowered.message.size,
-                              engine->lowered.message.data);
-        return duk_throw(ctx);
-    }
-    text_push(ctx, byte_buffer_bytes(&engine->lowered.code));
-    return 1;
-}
-
 /* [ text path ] -> [ value ] */
 static duk_ret_t parse_json(duk_context *ctx)
 {
@@ -207,7 +191,6 @@ void compile_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
         {"compile", compile, 5},
-        {"lowerScript", lower_script, 1},
         {"parseJson", parse_json, 2},
         {NULL, NULL, 0},
     };

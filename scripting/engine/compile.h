@@ -11,7 +11,6 @@
  * Native functions of module files.
  *   compile(source, path, format, typescript, isPackage) -> [function, meta]
  *     of a file; `format` is commonjs, module, or any; meta.format says what it was
- *   lowerScript(source) -> text for eval
  *   parseJson(text, path) -> value
  * Each throws a SyntaxError whose stack shows the place. [ target ] -> [ target ]
  */

@@ -47,8 +47,8 @@ duk_idx_t duktape_push_method(duk_context *ctx, duk_c_function function, duk_idx
 duk_idx_t duktape_push_constructor(duk_context *ctx, duk_c_function function,
                                    duk_idx_t argument_count);
 
-/* Gives a C function another body: it stays the object it is, with its properties and its magic. The
- * number of arguments may stay the same. Returns the old body. [ ] -> [ ] */
+/* Gives a C function another body: it stays the object it is, with its properties and its magic.
+ * The number of arguments may stay the same. Returns the old body. [ ] -> [ ] */
 #define DUKTAPE_SAME (-2)
 duk_c_function duktape_replace_function(duk_context *ctx, duk_idx_t at, duk_c_function function,
                                         duk_idx_t argument_count);

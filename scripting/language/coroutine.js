@@ -629,9 +629,9 @@ rt.failAsync = function (iteration, error, wait_) {
 
 /* The kinds of functions */
 
-function kind(name, prototype) {
+function kind(name, head, prototype) {
     function FunctionKind() {
-        throw new TypeError(name + ': a function cannot be made from text');
+        return native.makeFunction(head, Array.prototype.slice.call(arguments));
     }
 
     define(FunctionKind, 'name', {value: name, configurable: true});
@@ -647,9 +647,9 @@ function kind(name, prototype) {
     return FunctionKind.prototype;
 }
 
-var asyncFunction = kind('AsyncFunction', null);
-var generatorFunction = kind('GeneratorFunction', GeneratorPrototype);
-var asyncGeneratorFunction = kind('AsyncGeneratorFunction', AsyncGeneratorPrototype);
+var asyncFunction = kind('AsyncFunction', 'async function', null);
+var generatorFunction = kind('GeneratorFunction', 'function*', GeneratorPrototype);
+var asyncGeneratorFunction = kind('AsyncGeneratorFunction', 'async function*', AsyncGeneratorPrototype);
 
 rt.asyncFunction = function (fn, name, length) {
     setPrototypeOf(fn, asyncFunction);

@@ -2,6 +2,7 @@
 
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
+#include "scripting/language/dynamic_code.h"
 
 /* [ ] -> [ ] */
 void runtime_keep_thread(duk_context *ctx)
@@ -89,10 +90,12 @@ void runtime_natives(duk_context *ctx)
         {"isExtensible", is_extensible, 1},
         {"toPrimitiveKey", to_key, 1},
         {"removePrototype", remove_prototype, 1},
+        {"makeFunction", dynamic_code_make, 2},
         {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);
+    dynamic_code_install(ctx);
     duk_push_heap_stash(ctx);
     duk_get_prop_literal(ctx, -1, "thread");
     duk_remove(ctx, -2);

@@ -668,7 +668,5 @@ rt.member = function (object, name, value) {
 
 /* Others */
 
-/** The text of a direct eval, lowered when it is text. */
-rt.lower = function (text) {
-    return typeof text === 'string' ? internal.lowerScript(text) : text;
-};
+// For eval and new Function, whose text is in no module.
+define(globalThis, '__rt', {value: rt});

@@ -208,11 +208,6 @@ function writeProperty(l, member) {
     }
 }
 
-function isDirectEval(node) {
-    return node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.callee._binding &&
-           node.arguments.length > 0;
-}
-
 emit.CallExpression = function (l, node) {
     var callee = node.callee;
 
@@ -227,10 +222,6 @@ emit.CallExpression = function (l, node) {
             lowering.write(l, argument);
         });
         l.put(')');
-    } else if (isDirectEval(node)) {
-        l.putAt('eval(__rt.lower(', node.start);
-        lowering.write(l, node.arguments[0]);
-        l.put('))');
     } else if (lowering.isPropertyName(callee)) {
         writeCallee(l, callee);
         writeArguments(l, node.arguments, callee.end, node.end);
