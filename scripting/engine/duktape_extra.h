@@ -107,6 +107,11 @@ void duktape_push_plain_error(duk_context *ctx, int which);
  * returns is given one. [ error ] -> [ error ] */
 void duktape_augment_error(duk_context *ctx);
 
+/* The own properties that are no array indexes, symbols last; the engine's virtual ones (an array's
+ * length) are not among them. `all`: also those that are not enumerable. However many elements
+ * there are, this is quick. [ ] -> [ array ] */
+void duktape_push_named_keys(duk_context *ctx, duk_idx_t at, bool all);
+
 /* An array all of whose elements lie in its array part: a loop over its length is bounded by memory
  * that is there. [ ] -> [ ] */
 bool duktape_is_array_dense(duk_context *ctx, duk_idx_t at);

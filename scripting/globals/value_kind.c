@@ -42,8 +42,8 @@ static bool is_collection(duk_context *ctx, enum collection_kind kind)
     return true;
 }
 
-/* 'Date', 'Uint8Array', 'Map' and so on; 'Object' for other objects, '' for a primitive value.
- * [ value ] -> [ string ] */
+/* 'Date', 'Uint8Array', 'Map' and so on; 'Proxy'; 'Object' for other objects, '' for a primitive
+ * value. [ value ] -> [ string ] */
 static duk_ret_t kind_of(duk_context *ctx)
 {
     const unsigned number = (unsigned)duktape_class_of(ctx, 0);
@@ -51,6 +51,8 @@ static duk_ret_t kind_of(duk_context *ctx)
 
     if (number == DUKTAPE_NONE) {
         name = "";
+    } else if (duktape_is_proxy(ctx, 0)) {
+        name = "Proxy";
     } else if (number < COUNT(kinds) && kinds[number] != NULL) {
         name = kinds[number];
     } else if (is_collection(ctx, COLLECTION_MAP)) {
@@ -59,6 +61,20 @@ static duk_ret_t kind_of(duk_context *ctx)
         name = "Set";
     }
     duk_push_string(ctx, name);
+    return 1;
+}
+
+/* Whether the elements are no accessors for sure. [ array ] -> [ boolean ] */
+static duk_ret_t is_dense(duk_context *ctx)
+{
+    duk_push_boolean(ctx, duktape_is_array_dense(ctx, 0));
+    return 1;
+}
+
+/* The own properties of a list that are no elements. [ list all ] -> [ keys ] */
+static duk_ret_t named_keys(duk_context *ctx)
+{
+    duktape_push_named_keys(ctx, 0, duk_to_boolean(ctx, 1) != 0);
     return 1;
 }
 
@@ -105,10 +121,9 @@ static duk_ret_t iterator_entries(duk_context *ctx)
 void value_kind_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"iteratorEntries", iterator_entries, 1},
-        {"kindOf", kind_of, 1},
-        {"proxyParts", proxy_parts, 1},
-        {NULL, NULL, 0},
+        {"isDense", is_dense, 1},       {"iteratorEntries", iterator_entries, 1},
+        {"kindOf", kind_of, 1},         {"namedKeys", named_keys, 2},
+        {"proxyParts", proxy_parts, 1}, {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);

@@ -28,11 +28,11 @@ function mayBe(C, value) {
     return getPrototypeOf(value) === null || value instanceof C;
 }
 
-exports.kindOf = function kindOf(value) {
+// The same as kindOf(), but 'Proxy' for a Proxy.
+function innerKindOf(value) {
     var kind = native.kindOf(value);
 
-    if (kind !== 'Object' || native.proxyParts(value) !== undefined ||
-        getPrototypeOf(value) === Object.prototype) {
+    if (kind !== 'Object' || getPrototypeOf(value) === Object.prototype) {
         return kind;
     }
     if (internal.promiseState(value) !== null) {
@@ -42,7 +42,17 @@ exports.kindOf = function kindOf(value) {
         return 'WeakMap';
     }
     return mayBe(WeakSet, value) && accepts(weakSetHas, value) ? 'WeakSet' : kind;
+}
+
+exports.kindOf = function kindOf(value) {
+    var kind = innerKindOf(value);
+
+    return kind !== 'Proxy' ? kind : typeof value === 'function' ? 'Function' : 'Object';
 };
+
+exports.innerKindOf = innerKindOf;
+exports.isDense = native.isDense;
+exports.namedKeys = native.namedKeys;
 
 exports.proxyParts = native.proxyParts;
 exports.iteratorEntries = native.iteratorEntries;

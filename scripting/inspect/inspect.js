@@ -31,14 +31,14 @@ var defaults = {
 };
 
 var hasOwn = Object.prototype.hasOwnProperty;
+var innerKindOf = internal.requireBuiltin('internal/value_kind').innerKindOf;
+var NONE = [];
 
 // One inspection: the options, how far we are indented and nested, the objects we are inside of.
+// Options that are not given are found in the prototype.
 function Inspection(options) {
     var i, key;
 
-    for (i = 0; i < OPTIONS.length; i++) {
-        this[OPTIONS[i]] = defaults[OPTIONS[i]];
-    }
     this.stylize = text.plain;
     this.indentationLvl = 0;
     this.currentDepth = 0;
@@ -60,9 +60,15 @@ function Inspection(options) {
     if (this.colors) {
         this.stylize = text.coloured;
     }
-    this.maxArrayLength = this.maxArrayLength === null ? Infinity : this.maxArrayLength;
-    this.maxStringLength = this.maxStringLength === null ? Infinity : this.maxStringLength;
+    if (this.maxArrayLength === null) {
+        this.maxArrayLength = Infinity;
+    }
+    if (this.maxStringLength === null) {
+        this.maxStringLength = Infinity;
+    }
 }
+
+Inspection.prototype = Object.create(defaults);
 
 // The options as a custom inspect function gets them, with which it can call inspect() again.
 Inspection.prototype.options = function () {
@@ -81,18 +87,20 @@ Inspection.prototype.options = function () {
 
 /** Any value. `inArray`: it is the buffer of a typed array that is shown. */
 Inspection.prototype.value = function (value, level, inArray) {
-    var shown, parts;
+    var shown = value;
+    var kind = innerKindOf(value);
+    var parts;
 
-    if ((typeof value !== 'object' || value === null) && typeof value !== 'function') {
+    if (kind === '') {
         return text.primitive(this.stylize, value, this);
     }
-    shown = value;
-    parts = internal.proxyParts(value);
-    if (parts !== undefined) {
+    if (kind === 'Proxy') {
+        parts = internal.proxyParts(value);
         if (this.showProxy || parts[0] === null) {
             return this.proxy(parts, level);
         }
         value = parts[0];
+        kind = innerKindOf(value);
     }
     if (this.customInspect) {
         parts = this.custom(shown, value, level);
@@ -103,7 +111,7 @@ Inspection.prototype.value = function (value, level, inArray) {
     if (this.seen.indexOf(value) >= 0) {
         return this.again(value);
     }
-    return this.object(value, level, inArray);
+    return this.object(value, level, kind, inArray);
 };
 
 Inspection.prototype.again = function (value) {
@@ -145,9 +153,9 @@ Inspection.prototype.custom = function (shown, value, level) {
     return (typeof result === 'object' ? this.value(result, level) : String(result)).replace(/\n/g, '\n' + text.spaces(this.indentationLvl));
 };
 
-Inspection.prototype.object = function (value, level, inArray) {
+Inspection.prototype.object = function (value, level, kind, inArray) {
     var self = this;
-    var above = [];
+    var above = NONE;
     var showAbove = this.showHidden && (this.depth === null || level <= this.depth);
     var name = names.constructorName(value, this, level, showAbove ?
         function (prototype, isFirst, className) {
@@ -156,7 +164,7 @@ Inspection.prototype.object = function (value, level, inArray) {
             }
         } : undefined);
     var tag = names.tagOf(value, this.showHidden);
-    var shape = kinds.describe(this, value, name, tag, inArray);
+    var shape = kinds.describe(this, value, kind, name, tag, inArray);
 
     if (shape.whole !== undefined) {
         return shape.whole;
@@ -209,7 +217,9 @@ Inspection.prototype.whole = function (value, level, shape, above, name, tag) {
         return this.stylize('[' + this.shortName(value, name, tag) + ': Inspection interrupted ' +
             'prematurely. Maximum call stack size exceeded.]', 'special');
     }
-    parts = parts.concat(above);
+    if (above.length > 0) {
+        parts = parts.concat(above);
+    }
     base = shape.base;
     open = shape.open;
     at = this.circular.indexOf(value);
@@ -287,6 +297,16 @@ Inspection.prototype.accessors = function (main, object, level) {
         Reflect.ownKeys(object).forEach(add);
     }
     this.seen.pop();
+    return shown;
+};
+
+/** The value of an array's element. */
+Inspection.prototype.element = function (value, level) {
+    var shown;
+
+    this.indentationLvl += 2;
+    shown = this.value(value, level);
+    this.indentationLvl -= 2;
     return shown;
 };
 

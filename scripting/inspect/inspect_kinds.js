@@ -12,6 +12,8 @@ var text = require('internal/inspect_text');
 var names = require('internal/inspect_names');
 var layout = require('internal/inspect_layout');
 
+var valueKind = internal.requireBuiltin('internal/value_kind');
+
 var hasOwn = Object.prototype.hasOwnProperty;
 var isEnumerable = Object.prototype.propertyIsEnumerable;
 var HEADERS_HIDDEN = ['BYTES_PER_ELEMENT', 'length', 'byteLength', 'byteOffset', 'buffer'];
@@ -46,14 +48,16 @@ function keysOf(value, showHidden) {
         }
         return keys.concat(Object.getOwnPropertySymbols(value));
     }
-    return Object.keys(value).concat(enumerableSymbols(value));
+    keys = Object.keys(value);
+    return Object.getOwnPropertySymbols(value).length === 0 ? keys :
+        keys.concat(enumerableSymbols(value));
 }
 
-// The same without the elements. Elements come first, so a list of them alone is cheap to see.
+// The same without the elements.
 function namedKeys(value, showHidden) {
-    return keysOf(value, showHidden).filter(function (key) {
-        return typeof key === 'symbol' || !text.isIndex(key);
-    });
+    var keys = valueKind.namedKeys(value, showHidden);
+
+    return showHidden && Array.isArray(value) ? ['length'].concat(keys) : keys;
 }
 
 function limitOf(state, size) {
@@ -70,6 +74,7 @@ function addRest(parts, count) {
 // An array up to its first hole, then with "<n empty items>" between elements.
 function arrayParts(state, value, level) {
     var limit = limitOf(state, value.length);
+    var dense = valueKind.isDense(value);
     var parts = [];
     var i;
 
@@ -77,7 +82,7 @@ function arrayParts(state, value, level) {
         if (!hasOwn.call(value, i)) {
             return sparseParts(state, value, level, limit, parts, i);
         }
-        parts.push(state.property(value, level, i, true));
+        parts.push(dense ? state.element(value[i], level) : state.property(value, level, i, true));
     }
     return addRest(parts, value.length - limit);
 }
@@ -325,11 +330,11 @@ function describeArrayBuffer(state, value, name, tag, kind, inArray) {
     return result;
 }
 
-function describePlain(state, value, name, tag) {
+function describePlain(state, value, kind, name, tag) {
     var keys = keysOf(value, state.showHidden);
     var open = name === 'Object' && tag === '' ? '{' : names.prefix(name, tag, 'Object') + '{';
 
-    if (internal.kindOf(value) === 'Arguments' && name === 'Object') {
+    if (kind === 'Arguments' && name === 'Object') {
         open = '[Arguments] {';
     }
     return {base: '', open: open, close: '}', keys: keys, list: false, parts: noParts, empty: true};
@@ -389,7 +394,7 @@ var describers = {
     };
 });
 
-function describeSpecial(state, value, name, tag) {
+function describeSpecial(state, value, kind, name, tag) {
     var types = require('util/types');
     var result;
 
@@ -404,13 +409,12 @@ function describeSpecial(state, value, name, tag) {
     } else if (value instanceof Error) {
         result = describeError(state, value, name, tag);
     }
-    return result || describePlain(state, value, name, tag);
+    return result || describePlain(state, value, kind, name, tag);
 }
 
 /** See the head of this file. `inArray`: the buffer of a typed array that is shown. */
-function describe(state, value, name, tag, inArray) {
-    var kind = internal.kindOf(value);
-    var describer = describers[kind];
+function describe(state, value, kind, name, tag, inArray) {
+    var describer = kind === 'Object' ? undefined : describers[kind];
 
     if (describer !== undefined) {
         return describer(state, value, name, tag, inArray);
@@ -418,8 +422,8 @@ function describe(state, value, name, tag, inArray) {
     if (/Array$/.test(kind)) {
         return list(state, value, name, tag, kind, value.length, typedArrayParts);
     }
-    return name === 'Object' && tag === '' ? describePlain(state, value, name, tag) :
-        describeSpecial(state, value, name, tag);
+    return name === 'Object' && tag === '' ? describePlain(state, value, kind, name, tag) :
+        describeSpecial(state, value, kind, name, tag);
 }
 
 exports.describe = describe;

@@ -4,6 +4,9 @@
  */
 'use strict';
 
+var hasOwn = Object.prototype.hasOwnProperty;
+var objectPrototype = Object.prototype;
+var arrayPrototype = Array.prototype;
 var ownProperty = Object.getOwnPropertyDescriptor;
 
 function isInstance(value, C) {
@@ -21,6 +24,12 @@ function isInstance(value, C) {
 function constructorName(object, state, level, onFound) {
     var first, at, descriptor;
 
+    at = Object.getPrototypeOf(object);
+    if (onFound === undefined && (at === objectPrototype || at === arrayPrototype) &&
+        !hasOwn.call(object, 'constructor') && at.constructor === (at === arrayPrototype ? Array :
+        Object)) {
+        return at === arrayPrototype ? 'Array' : 'Object'; // as nearly all are
+    }
     for (at = object; at !== null; at = Object.getPrototypeOf(at)) {
         descriptor = ownProperty(at, 'constructor');
         if (descriptor !== undefined && typeof descriptor.value === 'function' &&

@@ -8,7 +8,7 @@
 
 var hasOwn = Object.prototype.hasOwnProperty;
 var isEnumerable = Object.prototype.propertyIsEnumerable;
-var isIndex = require('internal/inspect_text').isIndex;
+var namedKeys = require('internal/value_kind').namedKeys;
 
 // A comparison on its way down: the pairs of objects that it is inside of.
 function Comparison(strict) {
@@ -116,8 +116,8 @@ function sameElements(a, b, strict) {
     return true;
 }
 
-function isNamed(key) {
-    return !isIndex(key);
+function isText(key) {
+    return typeof key === 'string';
 }
 
 function enumerableSymbols(object) {
@@ -127,10 +127,10 @@ function enumerableSymbols(object) {
 }
 
 Comparison.prototype.keysOf = function (object, withoutIndexes) {
-    var keys = Object.keys(object);
+    var keys = withoutIndexes ? namedKeys(object, false) : Object.keys(object);
 
     if (withoutIndexes) {
-        keys = keys.filter(isNamed);
+        return this.strict ? keys : keys.filter(isText);
     }
     return this.strict ? keys.concat(enumerableSymbols(object)) : keys;
 };
