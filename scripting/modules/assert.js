@@ -2,8 +2,7 @@
  * assert.js - what require('assert') gives, as Node 20 documents it; require('assert/strict') too.
  *
  * The messages are made in assert_diff.js, and throws() and its like are in assert_throws.js; both
- * are loaded when needed. Unlike Node: assert(value) does not quote the program's text, and there is no
- * CallTracker.
+ * are loaded when needed. Unlike Node: there is no CallTracker.
  */
 'use strict';
 
@@ -34,8 +33,13 @@ function failOk(method, args) {
     if (message instanceof Error) {
         throw message;
     }
-    error = new AssertionError({actual: args[0], expected: true, operator: '==', stackStartFn: method,
-        message: args.length === 0 ? 'No value argument passed to `assert.ok()`' : message});
+    if (args.length === 0) {
+        message = 'No value argument passed to `assert.ok()`';
+    } else if (isOurs) {
+        message = require('internal/assert_source').messageFor(new Error());
+    }
+    error = new AssertionError({actual: args[0], expected: true, operator: '==', message: message,
+                                stackStartFn: method});
     error.generatedMessage = isOurs;
     throw error;
 }

@@ -217,6 +217,13 @@ var errors = {
 
     showCode: showCode,
 
+    /** {file, line, column} of where the error was made, in the script's own files; or null. */
+    firstFrame: function firstFrame(error) {
+        var frames = native.frames(error);
+
+        return frames.length === 0 ? null : {file: frames[1], line: frames[2], column: frames[3]};
+    },
+
     /** The text behind "Received" in the messages above. */
     received: received
 };
