@@ -119,16 +119,6 @@ function groups(sink, console) {
     };
 }
 
-// The lines of a stack below the function that asked, and below ours.
-function stackBelow(message) {
-    var error = new Error(message);
-    var text;
-
-    error.name = 'Trace';
-    text = internal.inspect(error).split(' {\n  name: \'Trace\'')[0]; // without the property
-    return text.replace(/^\[(Trace[^]*)\]$/, '$1').replace(/^Error/, 'Trace');
-}
-
 function mixed(a, b) {
     var result = {customInspect: false};
 
@@ -153,9 +143,10 @@ exports.methodsFor = function methodsFor(sink, console) {
             console.log.apply(console, arguments);
         },
         trace: function trace() {
-            var text = stackBelow(internal.format(arguments));
+            var place = {name: 'Trace', message: internal.format(arguments)};
 
-            console.error(text);
+            Error.captureStackTrace(place, trace);
+            console.error(place.stack);
         },
         assert: function assert(condition) {
             var args = slice.call(arguments, 1);

@@ -10,20 +10,8 @@ var names = require('internal/inspect_names');
 var FRAMES = '\n    at ';
 var SHARED_MIN = 4; // fewer frames shared with the cause are not left out
 
-// The engine's frames and ours tell a script's author nothing, nor does what it notes behind its own.
-function tidy(stack) {
-    if (stack.indexOf(FRAMES) < 0) {
-        return stack;
-    }
-    return stack.split('\n').filter(function (line) {
-        return !/^    at .*(\) internal|\(\) native|\(eider:)/.test(line);
-    }).map(function (line) {
-        return /^    at /.test(line) ? line.replace(/\)( [a-z]+)+$/, ')') : line;
-    }).join('\n');
-}
-
 function stackOf(error) {
-    return error.stack ? tidy(String(error.stack)) : Error.prototype.toString.call(error);
+    return error.stack ? String(error.stack) : Error.prototype.toString.call(error);
 }
 
 // 'Error: x' of a class Foo becomes 'Foo [Error]: x', or 'FooError: x' where that holds the name.

@@ -194,6 +194,11 @@ function listenersOf(target) {
     return target[LISTENERS];
 }
 
+// For getEventListeners() of `events`.
+internal.eventTargetListeners = function (target, type) {
+    return (listenersOf(target)[type] || []).map(function (listener) { return listener.callback; });
+};
+
 function place(list, callback, capture) {
     var i;
 
