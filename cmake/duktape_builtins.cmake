@@ -115,3 +115,44 @@ dialect("	len = duk_to_uint32(thr, -1);
 	}
 	duk_pop(thr);
 	duk_push_u32(thr, len);")
+
+# Dates as text are read by scripting/builtins/date_text.c: the engine's parser knows one format only, and takes
+# month 13.
+dialect("	if (duk__parse_string_iso8601_subset(thr, str) != 0) {
+		return 1;
+	}
+
+#if"
+"	extern void date_parse_push(duk_hthread *thr, const char *text);
+
+	date_parse_push(thr, str);
+	return 1;
+
+#if")
+dialect("	/* Here we'd have the option to normalize -0 to +0. */
+	return x;"
+"	return x + 0.0; /* never -0 */")
+dialect("	if (nargs < 2) {
+		duk_push_nan(thr);
+	} else {
+		duk__set_parts_from_args"
+"	if (nargs < 1) {
+		duk_push_nan(thr);
+	} else {
+		duk__set_parts_from_args")
+
+# What a function prints of itself is in the form that the language has for functions without their text.
+string(REPLACE "{ [ecmascript code] }\"" "{ [native code] }\"" duktape_c "${duktape_c}")
+string(REPLACE "\"function %s() { [bound code] }\", (const char *) func_name" "\"function () { [native code] }\"" duktape_c "${duktape_c}")
+
+# A trap that is undefined or null is none.
+dialect("	if (duk_get_prop_stridx_short(thr, -1, stridx_trap)) {
+		/* -> [ ... handler trap ] */"
+"	if (duk_get_prop_stridx_short(thr, -1, stridx_trap) && !duk_is_null_or_undefined(thr, -1)) {
+		/* -> [ ... handler trap ] */")
+dialect("	if (rc == 0) {
+		/* Not found, continue to target.  If this is a construct"
+"	if (rc == 0 || duk_is_null_or_undefined(thr, -1)) {
+		/* Not found, continue to target.  If this is a construct")
+string(REPLACE "if (!duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_OWN_KEYS)) {"
+    "if (!duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_OWN_KEYS) || duk_is_null_or_undefined(thr, -1)) {" duktape_c "${duktape_c}")

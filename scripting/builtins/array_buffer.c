@@ -5,6 +5,7 @@
 #include "scripting/engine/duktape_extra.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define SPECIES DUK_WELLKNOWN_SYMBOL("Symbol.species")
@@ -75,6 +76,55 @@ static duk_ret_t species(duk_context *ctx)
     return 1;
 }
 
+/* Looks at `this` and the offset before anything else, as the language wants it. */
+static void check_access(duk_context *ctx)
+{
+    duk_push_this(ctx);
+    if (duktape_class_of(ctx, -1) != DUKTAPE_DATA_VIEW) {
+        (void)duk_type_error(ctx, "Method of DataView.prototype called on incompatible receiver %s",
+                             push_shown(ctx, -1));
+    }
+    duk_pop(ctx);
+    const double offset = to_integer(ctx, 0);
+
+    if (offset < 0 || offset > 2147483647.0) {
+        (void)duk_range_error(ctx, "Offset is outside the bounds of the DataView");
+    }
+}
+
+/* [ offset littleEndian ] -> [ number ] */
+static duk_ret_t data_view_get(duk_context *ctx)
+{
+    check_access(ctx);
+    return engine_function_run(ctx, ENGINE_DATA_VIEW_GET);
+}
+
+/* [ offset value littleEndian ] -> [ undefined ] */
+static duk_ret_t data_view_set(duk_context *ctx)
+{
+    check_access(ctx);
+    return engine_function_run(ctx, ENGINE_DATA_VIEW_SET);
+}
+
+/* [ prototype ] -> [ prototype ] */
+static void replace_accesses(duk_context *ctx)
+{
+    static const char *const kinds[] = {"Int8",  "Uint8",  "Int16",   "Uint16",
+                                        "Int32", "Uint32", "Float32", "Float64"};
+    char name[16];
+
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        for (int sets = 0; sets <= 1; sets++) {
+            snprintf(name, sizeof(name), "%s%s", sets ? "set" : "get", kinds[i]);
+            engine_function_replace(ctx, name, sets ? data_view_set : data_view_get,
+                                    sets ? ENGINE_DATA_VIEW_SET : ENGINE_DATA_VIEW_GET);
+            duk_get_prop_string(ctx, -1, name);
+            method_describe(ctx, &(struct method){name, NULL, sets ? 2 : 1, 0, 0, METHOD, NULL});
+            duk_pop(ctx);
+        }
+    }
+}
+
 static const struct method of_constructor[] = {
     {"@@species", species, 0, 0, 0, GETTER, NULL},
     {0},
@@ -100,8 +150,12 @@ void array_buffer_install(duk_context *ctx)
     methods_put(ctx, of_array_buffers);
     accessor_describe(ctx, "byteLength");
     duk_pop_2(ctx);
-    global_prototype_push(ctx, "DataView");
+    global_push(ctx, "DataView");
+    method_describe(ctx, &(struct method){"DataView", NULL, 1, 3, 0, METHOD, NULL});
+    duk_get_prop_literal(ctx, -1, "prototype");
+    duk_remove(ctx, -2);
     methods_put(ctx, of_data_views);
+    replace_accesses(ctx);
     accessor_describe(ctx, "buffer");
     accessor_describe(ctx, "byteLength");
     accessor_describe(ctx, "byteOffset");

@@ -94,6 +94,7 @@ static duk_ret_t install(duk_context *ctx)
     reflect_install(ctx);
     string_install(ctx);
     math_install(ctx);
+    date_install(ctx);
     error_install(ctx);
     typed_array_install(ctx);
     array_buffer_install(ctx);

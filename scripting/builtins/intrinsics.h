@@ -51,6 +51,11 @@ enum engine_function {
     ENGINE_TRAPPED_LAST = ENGINE_TRAPPED + 5,
     ENGINE_TYPED_ARRAY, /* the constructors */
     ENGINE_TYPED_SET,
+    ENGINE_DATA_VIEW_GET,
+    ENGINE_DATA_VIEW_SET,
+    ENGINE_FROM_CHAR_CODE,
+    ENGINE_DATE,
+    ENGINE_DATE_TO_ISO_STRING,
     ENGINE_FUNCTION_COUNT,
 };
 
@@ -99,6 +104,7 @@ void reflect_install(duk_context *ctx);
 void string_install(duk_context *ctx);
 void math_install(duk_context *ctx);
 void symbol_install(duk_context *ctx);
+void date_install(duk_context *ctx);
 void error_install(duk_context *ctx);
 void typed_array_install(duk_context *ctx);
 void array_buffer_install(duk_context *ctx);

@@ -308,6 +308,15 @@ static duk_ret_t string_html(duk_context *ctx)
     return 1;
 }
 
+/* String.fromCharCode: the engine takes 32 bits. [ ...units ] -> [ string ] */
+static duk_ret_t from_char_code(duk_context *ctx)
+{
+    for (duk_idx_t i = 0; i < duk_get_top(ctx); i++) {
+        (void)duk_to_uint16(ctx, i);
+    }
+    return engine_function_run(ctx, ENGINE_FROM_CHAR_CODE);
+}
+
 static const struct method of_constructor[] = {
     {"raw", string_raw, 1, -1, 0, METHOD, NULL},
     {0},
@@ -331,6 +340,7 @@ void string_install(duk_context *ctx)
 {
     global_push(ctx, "String");
     methods_put(ctx, of_constructor);
+    engine_function_replace(ctx, "fromCharCode", from_char_code, ENGINE_FROM_CHAR_CODE);
     duk_get_prop_literal(ctx, -1, "prototype");
     methods_put(ctx, of_strings);
     for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++) {
