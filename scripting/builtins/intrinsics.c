@@ -93,6 +93,7 @@ static duk_ret_t install(duk_context *ctx)
     object_install(ctx);
     reflect_install(ctx);
     string_install(ctx);
+    locale_install(ctx);
     math_install(ctx);
     date_install(ctx);
     error_install(ctx);

@@ -102,6 +102,7 @@ void weak_collections_install(duk_context *ctx);
 void object_install(duk_context *ctx);
 void reflect_install(duk_context *ctx);
 void string_install(duk_context *ctx);
+void locale_install(duk_context *ctx);
 void math_install(duk_context *ctx);
 void symbol_install(duk_context *ctx);
 void date_install(duk_context *ctx);
