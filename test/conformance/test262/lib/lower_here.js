@@ -1,6 +1,7 @@
 'use strict';
 // The lowering pass itself, run in Node: --lower-here takes the time of lowering out of a full run, and
-// needs no eval that lowers. The order of its files is that of registry.c.
+// needs no eval that lowers. The order of its files is that of
+// builtin_list.inc.
 
 const fs = require('fs');
 const path = require('path');
@@ -8,9 +9,8 @@ const path = require('path');
 const ROOT = path.join(__dirname, '../../../..');
 
 function loadLowering() {
-  const registry = fs.readFileSync(path.join(ROOT, 'scripting/engine/registry.c'), 'utf8');
-  const list = /struct builtin lowering\[\] = \{([\s\S]*?)\n\};/.exec(registry)[1];
-  const names = [...list.matchAll(/BUILTIN\((\w+)/g)].map((match) => match[1]).filter((name) => name !== 'acorn' && name !== 'entry');
+  const list = fs.readFileSync(path.join(ROOT, 'scripting/engine/builtin_list.inc'), 'utf8');
+  const names = [...list.matchAll(/^ *LOWERING\((\w+)\)/gm)].map((match) => match[1]).filter((name) => name !== 'acorn' && name !== 'entry');
   const internal = { acorn: require(path.join(ROOT, 'build/packages/node_modules/acorn')), lowering: {} };
 
   for (const name of names) {
