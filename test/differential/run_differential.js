@@ -58,7 +58,7 @@ function run(command, file, scratch) {
 
 /** @returns {Promise<{expected, got, valid}>} not valid: Node does not take the program, or not to its end */
 async function compare(program, options, scratch, name) {
-  const file = path.join(scratch, `${name}.cjs`);
+  const file = path.join(scratch, `${name}.${program.module ? 'mjs' : 'cjs'}`);
 
   fs.writeFileSync(file, textOf(program));
   const [expected, got] = await Promise.all([run(process.execPath, file, scratch), run(options.eider, file, scratch)]);

@@ -11,7 +11,9 @@ const PRELUDE = path.join(__dirname, 'prelude.js');
 /** @returns {{seed: number, strict: boolean, nodes: (string|object)[]}} */
 function generate(seed) {
   const random = createRandom(seed);
-  const strict = random.chance(0.6);
+  const module = random.chance(0.2);
+  const strict = module || random.chance(0.5);
+  const semicolons = random.chance(0.8);
   const scope = topScope(random, strict);
   const nodes = [];
 
@@ -20,7 +22,16 @@ function generate(seed) {
     // What a part throws ends nothing else.
     nodes.push({ open: `attempt('part ${i}', () => {`, body: [...functionDeclaration(part), ...body(part)], close: '});' });
   }
-  return { seed, strict, nodes };
+  if (module) {
+    const last = innerScope(scope, { awaits: true });
+    nodes.push({ open: 'try {', body: body(last), close: "} catch (error) { log('at the top', error); }" });
+  }
+  return { seed, strict, module, semicolons, nodes };
+}
+
+// Semicolons that a line break stands for are left out of some programs.
+function withoutSemicolons(text) {
+  return text.replace(/;\n(?=\s*[\w}])/g, '\n');
 }
 
 function render(nodes, indent = '') {
@@ -29,7 +40,10 @@ function render(nodes, indent = '') {
 }
 
 function textOf(program) {
-  return `${program.strict ? "'use strict';\n" : ''}require(${JSON.stringify(PRELUDE)});\n// seed ${program.seed}\n${render(program.nodes)}end();\n`;
+  const head = program.module ? `import ${JSON.stringify(PRELUDE)};\n`
+    : `${program.strict ? "'use strict';\n" : ''}require(${JSON.stringify(PRELUDE)});\n`;
+  const text = render(program.nodes);
+  return `${head}// seed ${program.seed}\n${program.semicolons ? text : withoutSemicolons(text)}end();\n`;
 }
 
 module.exports = { generate, textOf };

@@ -3,7 +3,7 @@
 
 var fuel = 1500;
 var kept = [];
-var sink = {};
+var sink = { once: 0 };
 
 function show(value, depth) {
     var inner = function (item) { return show(item, (depth || 0) + 1); };

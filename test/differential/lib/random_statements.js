@@ -22,6 +22,56 @@ function declaration(scope) {
   return [`${kind} ${name} = ${value};`];
 }
 
+// Several in one declaration: patterns among names.
+function declarations(scope) {
+  const kind = scope.random.pick(['let', 'const', 'var']);
+  const parts = Array.from({ length: 2 + scope.random.int(2) }, () => {
+    const names = [];
+    const target = () => {
+      const name = newName(scope, kind === 'var' ? 'v' : 'l');
+      names.push(name);
+      return name;
+    };
+    const shape = scope.random.chance(0.4) ? pattern(scope, 1, target, (inner) => expression(inner, 1)) : { kind: 'name', text: target() };
+    const text = `${shape.text} = ${valueFor(scope, shape, (inner) => expression(inner, 1))}`;
+    names.forEach((name) => {
+      scope.own.add(name);
+      reveal(scope, name, kind !== 'const');
+    });
+    return text;
+  });
+  return [`${kind} ${parts.join(', ')};`];
+}
+
+// A statement without braces around what it holds; in front of `else` as well.
+function unbraced(scope) {
+  const inner = loopScope(scope, '');
+  const simple = () => `log(${expression(inner, 2)});`;
+  const { head, names } = loopHead(scope, inner);
+  const loop = () => scope.random.pick([`for (${head} of ${iterable(scope, 1)}) ${simple()}`, `for (${head} of ${iterable(scope, 1)}) kept.push(() => ${names[0]});`,
+    `for (const l0 in { a: 1 }) ${simple()}`, `for (const l0 of ${iterable(scope, 1)}) for (const l00 of [l0]) log(l00);`]);
+  const test = expression(scope, 1);
+
+  return scope.random.pick([
+    () => [`if (${test}) ${loop()}`],
+    () => [`if (${test}) ${loop()}`, `else ${loop()}`],
+    () => [`if (${test}) try { ${simple()} } finally { log('f'); } else ${newName(scope, 'label')}: ${loop()}`],
+    () => [`while (fuel-- > 0 && ${test} === 1) ${loop()}`.replace('fuel-- > 0 && ', 'sink.once++ === 0 && ')],
+    () => [`if (${test}) ${scope.writable.length > 0 ? `[${scope.random.pick(scope.writable)}] = [1]; ` : simple()}`],
+  ])();
+}
+
+function endless(scope) {
+  const guard = newName(scope, 'v');
+  return [{ open: `var ${guard} = 0; for (;;) {`, body: [`if (${guard}++ > 1) break;`, ...body(loopScope(scope, ''))], close: '}' }];
+}
+
+function functionInBlock(scope) {
+  const name = newName(scope, 'g');
+  const inner = functionScope(scope, {});
+  return [{ open: '{', body: [`log(typeof ${name}, ${name}());`, { open: `function ${name}() {`, body: [...body(inner, 2), `return ${expression(inner, 1)};`], close: '}' }], close: '}' }];
+}
+
 function destructuring(scope) {
   const kind = scope.random.pick(['let', 'const', 'var']);
   const names = [];
@@ -254,10 +304,10 @@ function classDeclaration(scope) {
 }
 
 const STATEMENTS = [
-  [6, log], [6, declaration], [3, destructuring], [4, assignment], [2, jump],
+  [6, log], [6, declaration], [2, declarations], [2, unbraced], [3, destructuring], [4, assignment], [2, jump],
 ];
 const NESTED = [
-  [3, condition], [3, forLoop], [3, forOf], [1, forIn], [2, whileLoop], [4, attempt], [2, switchStatement], [1, block], [3, functionDeclaration], [2, classDeclaration],
+  [3, condition], [3, forLoop], [3, forOf], [1, forIn], [2, whileLoop], [4, attempt], [2, switchStatement], [1, block], [1, endless], [1, functionInBlock], [3, functionDeclaration], [2, classDeclaration],
 ];
 
 function statement(scope) {
