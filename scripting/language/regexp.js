@@ -399,7 +399,7 @@ function next(iterator) {
     var result;
 
     if (state === undefined) {
-        throw new TypeErrorOf('next method called on incompatible receiver ' + StringOf(iterator));
+        throw new TypeErrorOf('Method %RegExpStringIterator%.prototype.next called on incompatible receiver ' + StringOf(iterator));
     }
     result = state.done ? null : execOf(state.regexp, state.text);
     if (result === null) {

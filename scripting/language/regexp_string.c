@@ -148,7 +148,7 @@ static void check_global(duk_context *ctx, const char *message)
 static duk_ret_t replace_all(duk_context *ctx)
 {
     push_receiver(ctx, "replaceAll");
-    check_global(ctx, "replaceAll must be called with a global RegExp");
+    check_global(ctx, "String.prototype.replaceAll called with a non-global RegExp argument");
     if (is_replacement(ctx, 1) && is_plain_call(ctx, 2)) {
         regexp_replace(ctx, 0, 2, 1);
     } else if (!call_method_of(ctx, REGEXP_SYMBOL_REPLACE)) {

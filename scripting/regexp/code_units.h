@@ -37,16 +37,14 @@ static inline unsigned unit_size(uint8_t lead)
 static inline uint32_t wide_unit_next(const uint8_t **at, const uint8_t *end)
 {
     const uint8_t *byte = *at;
-    unsigned size = unit_size(*byte);
+    const unsigned size = unit_size(*byte);
     uint32_t unit = size == 1 ? *byte : *byte & (0x7Fu >> size);
 
-    if (end - byte < size) {
-        size = (unsigned)(end - byte);
+    byte++;
+    for (unsigned i = 1; i < size && byte < end && is_continuation(*byte); i++) {
+        unit = unit << 6 | (*byte++ & 0x3F);
     }
-    for (unsigned i = 1; i < size; i++) {
-        unit = unit << 6 | (byte[i] & 0x3F);
-    }
-    *at += size;
+    *at = byte;
     return unit;
 }
 

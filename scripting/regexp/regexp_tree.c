@@ -310,8 +310,10 @@ static struct regexp_node *parse_reference_by_name(struct parser *parser)
     struct reference_by_name *reference = arena_take(&parser->tree->arena, sizeof(*reference));
     struct bytes name;
 
-    if (!take(parser, "<") || !parse_name(parser, &name)) {
+    if (!take(parser, "<")) {
         fail(parser, "Invalid named reference");
+    } else if (!parse_name(parser, &name)) {
+        fail(parser, "Invalid capture group name");
     } else if (reference == NULL) {
         fail(parser, TOO_LARGE);
     } else {
@@ -887,6 +889,9 @@ const char *regexp_tree_parse(struct regexp_tree *tree, struct bytes pattern, ui
     }
     if (parser.error == NULL) {
         resolve_references(&parser);
+    }
+    if (tree->group_count != parser.group_total) {
+        fail(&parser, "Invalid group"); /* The first look saw others: references may be wrong. */
     }
     return parser.error;
 }

@@ -1,0 +1,27 @@
+// Groups inside of loops, loops that can be empty, references to what comes later.
+const log = (re, text) => console.log(String(re), JSON.stringify(re.exec(text)));
+log(/(?:(a)|b)*/, 'ab');
+log(/(a*)*/, 'b');
+log(/(a*)+/, 'b');
+log(/(?:a*?)*?b/, 'aab');
+log(/(z)((a+)?(b+)?(c))*/, 'zaacbbbcac');
+log(/(?=(a+))a*b\1/, 'baaabac');
+log(/(.*?)a(?!(a+)b\2c)\2(.*)/, 'baaabaac');
+log(/\1(a)/, 'a');
+log(/(?:(a)|(b)|(c))+/, 'abc');
+log(/(?:(x)|(y)){2}/, 'xy');
+log(/(?:(?=(a))a)+b/, 'aab');
+log(/(a?){3}/, 'aa');
+log(/(a?)*?b/, 'aab');
+log(/((a)|b){2,3}?c/, 'abac');
+log(/(?:ab){2,}c/, 'ababababc');
+log(/(a|ab)(c|bcd)(d*)/, 'abcd');
+log(/((?:a|b)*)(c*)/, 'abcc');
+log(/(\2a)(\1)/, 'aa');
+log(/(?!(a))b\1/, 'ba');
+log(/(a{0,2}){2}$/, 'aaa');
+log(/^(?:x(?=(y)?))*$/, 'xx');
+log(/(?:){1000}a/, 'a');
+log(/(a+|b+)+?(?:c|$)/, 'aabbc');
+log(/^(?:\w+\s?)+$/, 'the quick brown fox');
+log(/^(?:[^"\\]|\\.)*$/, 'plain \\" text');
