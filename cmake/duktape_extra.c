@@ -172,30 +172,32 @@ bool duktape_is_array_dense(duk_hthread *thr, duk_idx_t idx)
 
 /* Symbols are strings to the engine; they come behind the others. */
 static duk_uarridx_t duktape__add_keys(duk_hthread *thr, duk_hobject *h, bool all, bool symbols,
-                                       duk_uarridx_t count) {
-	duk_uint_fast32_t i;
+                                       duk_uarridx_t count)
+{
+    duk_uint_fast32_t i;
 
-	for (i = 0; i < DUK_HOBJECT_GET_ENEXT(h); i++) {
-		duk_hstring *key = DUK_HOBJECT_E_GET_KEY(thr->heap, h, i);
+    for (i = 0; i < DUK_HOBJECT_GET_ENEXT(h); i++) {
+        duk_hstring *key = DUK_HOBJECT_E_GET_KEY(thr->heap, h, i);
 
-		if (key == NULL || DUK_HSTRING_HAS_HIDDEN(key) || DUK_HSTRING_HAS_ARRIDX(key) ||
-		    (DUK_HSTRING_HAS_SYMBOL(key) != 0) != symbols ||
-		    (!all && !DUK_HOBJECT_E_SLOT_IS_ENUMERABLE(thr->heap, h, i))) {
-			continue;
-		}
-		duk_push_hstring(thr, key);
-		duk_put_prop_index(thr, -2, count++);
-	}
-	return count;
+        if (key == NULL || DUK_HSTRING_HAS_HIDDEN(key) || DUK_HSTRING_HAS_ARRIDX(key) ||
+            (DUK_HSTRING_HAS_SYMBOL(key) != 0) != symbols ||
+            (!all && !DUK_HOBJECT_E_SLOT_IS_ENUMERABLE(thr->heap, h, i))) {
+            continue;
+        }
+        duk_push_hstring(thr, key);
+        duk_put_prop_index(thr, -2, count++);
+    }
+    return count;
 }
 
-void duktape_push_named_keys(duk_hthread *thr, duk_idx_t idx, bool all) {
-	duk_hobject *h = duk_get_hobject(thr, idx);
-	duk_uarridx_t count;
+void duktape_push_named_keys(duk_hthread *thr, duk_idx_t idx, bool all)
+{
+    duk_hobject *h = duk_get_hobject(thr, idx);
+    duk_uarridx_t count;
 
-	duk_push_array(thr);
-	if (h != NULL) {
-		count = duktape__add_keys(thr, h, all, false, 0);
-		(void) duktape__add_keys(thr, h, all, true, count);
-	}
+    duk_push_array(thr);
+    if (h != NULL) {
+        count = duktape__add_keys(thr, h, all, false, 0);
+        (void)duktape__add_keys(thr, h, all, true, count);
+    }
 }

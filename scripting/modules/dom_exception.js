@@ -39,6 +39,7 @@ function DOMException(message, options) {
     Object.defineProperty(this, STATE, {
         value: {message: message === undefined ? '' : text(message), name: name === undefined ? 'Error' : text(name)}
     });
+    Error.captureStackTrace(this, DOMException);
 }
 
 function stateOf(exception) {
