@@ -615,6 +615,10 @@ engine_patch("what a native constructor makes gets newTarget's prototype"
     "\tif (call_flags & (DUK_CALL_FLAG_CONSTRUCT | DUK_CALL_FLAG_CONSTRUCT_PROXY)) {\n\t\tduk_call_construct_postprocess(thr, call_flags & DUK_CALL_FLAG_CONSTRUCT_PROXY);"
     "\tif (call_flags & (DUK_CALL_FLAG_CONSTRUCT | DUK_CALL_FLAG_CONSTRUCT_PROXY)) {\n\t\tif (DUK_UNLIKELY(thr->callstack_curr->new_target != NULL)) {\n\t\t\teider__finish_native_construct(thr, thr->callstack_curr);\n\t\t}\n\t\tduk_call_construct_postprocess(thr, call_flags & DUK_CALL_FLAG_CONSTRUCT_PROXY);")
 
+# A Proxy's traps are given property keys, as ES2015 has it, not the number that was in the brackets.
+string(REPLACE "duk_push_tval(thr, tv_key); /* P */"
+    "duk_push_tval(thr, tv_key);\n\t\t\t\t(void) duk_to_property_key_hstring(thr, -1); /* P */" duktape_c "${duktape_c}")
+
 file(READ ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c additions)
 string(APPEND duktape_c "${additions}")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/duktape_additions.c)

@@ -84,7 +84,9 @@ static void compile_wrapped(duk_context *ctx, const char *wrapper, const char *p
     duk_push_string(ctx, path);
     source_map_add(engine_of(ctx), path, map, (uint32_t)strlen(wrapper));
     /* Not DUK_COMPILE_FUNCTION, which does not look at what comes after the function. */
-    duk_compile(ctx, DUK_COMPILE_EVAL);
+    if (duk_pcompile(ctx, DUK_COMPILE_EVAL) != 0) {
+        (void)duk_error(ctx, DUK_ERR_SYNTAX_ERROR, "%s: %s", path, duk_safe_to_string(ctx, -1));
+    }
     duk_call(ctx, 0);
 }
 

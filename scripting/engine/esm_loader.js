@@ -16,8 +16,9 @@ var mainPromise;
 var NEW = 0;
 var LINKING = 1;
 var LINKED = 2;
-var RUNNING = 3;
-var DONE = 4;
+var RUNNING = 3; // or what it imports is
+var WAITING = 4; // at its top level, or for something it imports
+var DONE = 5;
 
 /** One module. It is also the `__m` of its text. */
 function Record(id, filename) {
@@ -251,14 +252,18 @@ function checkWanted(record) {
     }
 }
 
-// Runs a module after those it imports; a promise when something of that waits, else null.
+// Runs a module after those it imports; a promise when something of that waits, else null. In a cycle the one that was
+// come from runs last, and nobody waits for it.
 function run(record) {
-    var waiting = [];
+    var waiting;
 
     if (record.error !== null) {
         throw record.error.value;
     }
     if (record.state === DONE || record.state === RUNNING) {
+        return null;
+    }
+    if (record.state === WAITING) {
         return record.promise;
     }
     record.state = RUNNING;
@@ -267,27 +272,30 @@ function run(record) {
             runForeign(record);
             return null;
         }
-        record.requests.forEach(function (request) {
-            var promise = run(request);
-
-            if (promise !== null && promise !== record.promise) {
-                waiting.push(promise);
-            }
-        });
-        if (waiting.length > 0) {
-            record.promise = Promise.all(waiting).then(function () {
-                var promise = begin(record);
-
-                return promise;
-            });
-            return record.promise;
-        }
-        return begin(record);
+        waiting = record.requests.map(run).filter(function (promise) { return promise !== null; });
+        return waiting.length > 0 ? runAfter(record, waiting) : begin(record);
     } catch (error) {
-        record.error = {value: error};
-        record.state = DONE;
+        failed(record, error);
         throw error;
     }
+}
+
+function failed(record, error) {
+    record.error = {value: error};
+    record.state = DONE;
+}
+
+function runAfter(record, waiting) {
+    var own = record.promise; // that of its text
+
+    record.state = WAITING;
+    record.promise = Promise.all(waiting).then(function () {
+        record.promise = own;
+        record.state = RUNNING;
+        return begin(record);
+    });
+    record.promise.then(undefined, function (error) { failed(record, error); });
+    return record.promise;
 }
 
 function begin(record) {
@@ -297,6 +305,8 @@ function begin(record) {
     internal.goOn(record);
     state = internal.promiseState(record.promise);
     if (state.pending) {
+        record.state = WAITING;
+        record.promise.then(function () { record.state = DONE; }, function (error) { failed(record, error); });
         return record.promise;
     }
     record.state = DONE;
@@ -305,7 +315,6 @@ function begin(record) {
         record.error = {value: state.value};
         throw state.value;
     }
-    record.promise = null;
     return null;
 }
 

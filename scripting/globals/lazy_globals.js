@@ -7,6 +7,7 @@
 
 // global: the built-in module that exports it
 var MODULE_OF = {
+    BigInt: 'internal/bigint',
     Buffer: 'buffer',
     Crypto: 'internal/webcrypto',
     TextDecoder: 'internal/text_coding',

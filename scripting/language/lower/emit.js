@@ -54,13 +54,11 @@ lowering.writeStatements = function (l, nodes, from, to) {
 
 /** The body of `if`, a loop or a label: a statement of its own. */
 lowering.writeSub = function (l, node) {
-    if (node.type === 'FunctionDeclaration') {
-        l.put('{');
-        lowering.writeStatement(l, node);
-        l.put('}');
-    } else {
-        lowering.writeStatement(l, node);
-    }
+    var isOne = /^(Block|Expression|Empty|Return|Throw|Break|Continue|If)/.test(node.type);
+
+    l.put(isOne ? '' : '{'); // others may become several statements
+    lowering.writeStatement(l, node);
+    l.put(isOne ? '' : '}');
 };
 
 /** What a block's bindings need where the block begins. */

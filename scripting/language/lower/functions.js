@@ -316,9 +316,9 @@ lowering.withCaptures = function (l, fn, write) {
         write();
         return;
     }
-    l.put('(function "m:"(' + names + '){return ');
+    l.put('(function "m:"(' + names + '){return('); // what comes may begin on the next line
     write();
-    l.put('})(' + names + ')');
+    l.put(')})(' + names + ')');
 };
 
 /** Writes a function as a value: `letter` of its description, and the name it gets from where it stands. */
@@ -390,9 +390,9 @@ function writeMaker(l, node) {
     var fn = node._fn;
 
     l.put('function ' + fn.maker + '(' +
-          fn.captures.map(function (binding) { return binding.out; }).join(',') + '){return ');
+          fn.captures.map(function (binding) { return binding.out; }).join(',') + '){return(');
     writeExpression(l, node, 'c', node.id.name);
-    l.put('}');
+    l.put(')}');
 }
 
 /** Where a block begins: its functions that are made anew. */

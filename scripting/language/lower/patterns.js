@@ -354,7 +354,7 @@ function writeDeclarator(l, declaration, declarator) {
         l.put(held + '=');
         lowering.write(l, declarator.init);
         l.put(',');
-        take(l, declarator.id, held, declaration.kind !== 'var');
+        take(l, declarator.id, held, true);
         return;
     }
     binding = declarator.id._binding;
