@@ -31,8 +31,6 @@ DUK_LOCAL DUK_NOINLINE DUK_COLD void eider__tick(duk_hthread *thr)
     /* Whoever catches this gets it again, from the next opcode and from the next tick. */
     heap->eider_ticks = 0;
     eider__hurry(heap);
-    duk_hthread_sync_currpc(thr);
-    eider_time_is_over(heap->heap_udata, thr);
     DUK_ERROR_RANGE(thr, "execution timeout");
 }
 
@@ -335,10 +333,16 @@ duk_bool_t eider_push_frame(duk_hthread *thr, duk_idx_t at, duk_uint_t index,
     return 0;
 }
 
+duk_hthread *eider_running(duk_hthread *thr)
+{
+    return thr->heap->curr_thread != NULL ? thr->heap->curr_thread : thr;
+}
+
 duk_bool_t eider_push_active_frame(duk_hthread *thr, duk_uint_t index, struct eider_frame *frame)
 {
     duk_activation *act = thr->callstack_curr;
 
+    duk_hthread_sync_currpc(thr);
     for (; act != NULL && (!eider__is_script(act) || index > 0); act = act->parent) {
         index -= eider__is_script(act);
     }

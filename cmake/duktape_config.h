@@ -113,9 +113,6 @@ extern struct eider_traces *eider_traces(void *udata);
 /* Of scripting/language/dynamic_code.c: makes of eval's argument what the engine compiles. */
 extern void eider_lower_eval(struct duk_hthread *thr);
 
-/* Of the engine: the time of the call is over; an error will say so. Never throws. */
-extern void eider_time_is_over(void *udata, struct duk_hthread *thr);
-
 /* Gives the object at `at` a trace of the calls below the function `above`, or of all when that is
  * NULL or not among them, and an accessor `stack`. [ ] -> [ ] */
 void eider_capture(struct duk_hthread *thr, duk_idx_t at, void *above);
@@ -125,7 +122,10 @@ void eider_capture(struct duk_hthread *thr, duk_idx_t at, void *above);
 duk_bool_t eider_push_frame(struct duk_hthread *thr, duk_idx_t at, duk_uint_t index,
                             struct eider_frame *frame);
 
-/* The same for the calls that are running. */
+/* The coroutine that is running, or `thr`. */
+struct duk_hthread *eider_running(struct duk_hthread *thr);
+
+/* The same for the calls that are running in a coroutine. */
 duk_bool_t eider_push_active_frame(struct duk_hthread *thr, duk_uint_t index,
                                    struct eider_frame *frame);
 

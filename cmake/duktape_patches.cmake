@@ -439,7 +439,7 @@ engine_patch("a question answered by the executor counts for all"
     "\tthr->heap->eider_ticks = DUK_EIDER_TICKS;\n\tthr->interrupt_init = ctr;")
 engine_patch("time spent is spent for all"
     "\t\tDUK_D(DUK_DPRINT(\"execution timeout, throwing a RangeError\"));"
-    "\t\tthr->heap->eider_ticks = 0;\n\t\teider_time_is_over(thr->heap->heap_udata, thr);")
+    "\t\tthr->heap->eider_ticks = 0;")
 engine_patch("a short call need not read the clock"
     "\t\t\tnew_thr->interrupt_counter = 0;\n\t\t\tnew_thr->interrupt_init = 0;"
     "\t\t\tnew_thr->interrupt_counter = DUK_HTHREAD_INTCTR_DEFAULT - 1;\n\t\t\tnew_thr->interrupt_init = DUK_HTHREAD_INTCTR_DEFAULT;")

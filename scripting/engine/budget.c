@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "scripting/engine/engine.h"
+#include "scripting/engine/exception.h"
 
 #define BYTES_PER_TICK 16
 
@@ -45,5 +46,8 @@ int budget_is_spent(void *udata)
     }
     budget->spent =
         budget->limit_ms > 0 && budget_used_ns(budget) > (uint64_t)budget->limit_ms * 1000000u;
+    if (budget->spent) {
+        exception_note_timeout(engine);
+    }
     return budget->spent;
 }

@@ -23,7 +23,11 @@ struct eider_frame {
 };
 
 struct eider_traces *eider_traces(void *udata);
-void eider_time_is_over(void *udata, duk_context *ctx);
+
+static inline duk_context *eider_running(duk_context *ctx)
+{
+    return ctx;
+}
 
 static inline void eider_tick(duk_context *ctx, duk_size_t weight)
 {

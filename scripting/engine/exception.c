@@ -125,14 +125,10 @@ void exception_init(struct engine *engine)
     byte_buffer_init(&engine->timeout_stack, TIMEOUT_STACK_MAX);
 }
 
-/* Notes where the budget ended a call: a catch block would end with an error of its own. */
-void eider_time_is_over(void *udata, duk_context *ctx)
+void exception_note_timeout(struct engine *engine)
 {
-    struct engine *engine = udata;
-
-    if (engine->timeout_stack.size == 0) {
-        stack_trace_append_running(ctx, &engine->timeout_stack);
-    }
+    byte_buffer_reset(&engine->timeout_stack);
+    stack_trace_append_running(eider_running(engine->ctx), &engine->timeout_stack);
 }
 
 /* The thrown value's text in engine->scratch, or what stands for it. [ thrown ] -> [ thrown ] */

@@ -21,6 +21,12 @@ void exception_init(struct engine *engine);
  */
 void exception_describe(struct engine *engine);
 
+/*
+ * The budget of the running call is spent: notes where, because a catch block would end with an
+ * error of its own. Never throws.
+ */
+void exception_note_timeout(struct engine *engine);
+
 /* The same for an entry that its budget ended: `time limit (50 ms) at app.js:7:3`, and the stack.
  */
 void exception_describe_timeout(struct engine *engine);

@@ -78,6 +78,7 @@ duk_ret_t buffer_compare(duk_context *ctx)
     if (!byte_view_get_uint8(ctx, 1, &b)) {
         return throw_invalid_type(ctx, "The \"buf2\" argument", BYTES_EXPECTED, 1);
     }
+    budget_charge(ctx, a.size < b.size ? a.size : b.size);
     duk_push_int(ctx, compare_bytes(a, b));
     return 1;
 }
@@ -106,6 +107,7 @@ static duk_ret_t compare(duk_context *ctx)
     } else {
         mine = (struct bytes){mine.data + start, end - start};
         other = (struct bytes){other.data + other_start, other_end - other_start};
+        budget_charge(ctx, mine.size < other.size ? mine.size : other.size);
         duk_push_int(ctx, compare_bytes(mine, other));
     }
     return 1;
@@ -116,6 +118,7 @@ static duk_ret_t equals(duk_context *ctx)
 {
     const struct bytes mine = buffer_this(ctx);
 
+    budget_charge(ctx, mine.size);
     duk_push_boolean(ctx, bytes_equal(mine, get_other(ctx, "The \"otherBuffer\" argument")));
     return 1;
 }
@@ -161,6 +164,7 @@ static duk_ret_t copy(duk_context *ctx)
     const size_t room = target.size - (size_t)to;
     const size_t size = (size_t)(end - start) < room ? (size_t)(end - start) : room;
 
+    budget_charge(ctx, size);
     memmove((char *)(uintptr_t)target.data + (size_t)to, mine.data + (size_t)start, size);
     duk_push_number(ctx, (double)size);
     return 1;
@@ -186,6 +190,7 @@ void buffer_fill_with(duk_context *ctx, struct bytes bytes, duk_idx_t at, enum e
     char *room = (char *)(uintptr_t)bytes.data;
     struct bytes pattern;
 
+    budget_charge(ctx, bytes.size);
     if (duk_is_string(ctx, at) && !duk_is_symbol(ctx, at)) {
         pattern =
             duk_get_length(ctx, at) == 0 ? (struct bytes){"", 1} : buffer_encode(ctx, at, encoding);
@@ -268,6 +273,7 @@ static duk_ret_t swap(duk_context *ctx)
         return throw_coded(ctx, "RangeError", "ERR_INVALID_BUFFER_SIZE",
                            "Buffer size must be a multiple of %u-bits", (unsigned)group * 8);
     }
+    budget_charge(ctx, bytes.size);
     for (const char *end = at + bytes.size; at < end; at += group) {
         for (size_t i = 0; i < group / 2; i++) {
             const char kept = at[i];

@@ -26,9 +26,12 @@ static int64_t begin_at(int64_t offset, int64_t size, int64_t wanted, bool forwa
 }
 
 /* The first place from `at` on that is a multiple of `step`, for both. */
-static int64_t find(struct bytes bytes, struct bytes wanted, int64_t at, size_t step)
+static int64_t find(duk_context *ctx, struct bytes bytes, struct bytes wanted, int64_t at,
+                    size_t step)
 {
+    budget_charge(ctx, bytes.size - (size_t)at);
     while ((size_t)at + wanted.size <= bytes.size) {
+        budget_charge(ctx, wanted.size);
         const char *found =
             memmem(bytes.data + at, bytes.size - (size_t)at, wanted.data, wanted.size);
 
@@ -40,24 +43,28 @@ static int64_t find(struct bytes bytes, struct bytes wanted, int64_t at, size_t 
     return NOWHERE;
 }
 
-static int64_t find_last(struct bytes bytes, struct bytes wanted, int64_t at, size_t step)
+static int64_t find_last(duk_context *ctx, struct bytes bytes, struct bytes wanted, int64_t at,
+                         size_t step)
 {
     const int64_t last = (int64_t)(bytes.size - wanted.size);
 
     at = at < last ? at : last;
     at -= at % (int64_t)step;
+    budget_charge(ctx, (size_t)at);
     for (; at >= 0; at -= (int64_t)step) {
-        if (bytes.data[at] == wanted.data[0] &&
-            memcmp(bytes.data + at, wanted.data, wanted.size) == 0) {
-            return at;
+        if (bytes.data[at] == wanted.data[0]) {
+            budget_charge(ctx, wanted.size);
+            if (memcmp(bytes.data + at, wanted.data, wanted.size) == 0) {
+                return at;
+            }
         }
     }
     return NOWHERE;
 }
 
 /* UTF-16 is looked for in whole units. */
-static int64_t search(struct bytes bytes, struct bytes wanted, int64_t offset, bool forward,
-                      bool utf16)
+static int64_t search(duk_context *ctx, struct bytes bytes, struct bytes wanted, int64_t offset,
+                      bool forward, bool utf16)
 {
     const size_t step = utf16 ? 2 : 1;
     const int64_t at = begin_at(offset, (int64_t)bytes.size, (int64_t)wanted.size, forward);
@@ -72,8 +79,8 @@ static int64_t search(struct bytes bytes, struct bytes wanted, int64_t offset, b
     if (at < 0 || wanted.size > bytes.size || wanted.size == 0) {
         return NOWHERE;
     }
-    return forward ? find(bytes, wanted, at - at % (int64_t)step, step)
-                   : find_last(bytes, wanted, at, step);
+    return forward ? find(ctx, bytes, wanted, at - at % (int64_t)step, step)
+                   : find_last(ctx, bytes, wanted, at, step);
 }
 
 /* The argument byteOffset, which moves to `encoding` when it is a string.
@@ -132,7 +139,7 @@ static duk_ret_t index_of(duk_context *ctx)
     char number;
     enum encoding encoding;
     const struct bytes wanted = get_wanted(ctx, &number, &encoding);
-    const int64_t found = search(bytes, wanted, offset, forward, encoding == ENCODING_UTF16LE);
+    const int64_t found = search(ctx, bytes, wanted, offset, forward, encoding == ENCODING_UTF16LE);
 
     if ((magic & ONLY_WHETHER) != 0) {
         duk_push_boolean(ctx, found != NOWHERE);

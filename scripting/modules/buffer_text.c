@@ -120,6 +120,7 @@ static duk_ret_t to_string(duk_context *ctx)
         duk_push_literal(ctx, "");
         return 1;
     }
+    budget_charge(ctx, end - start);
     buffer_push_decoded(ctx, (struct bytes){bytes.data + start, end - start},
                         buffer_encoding(ctx, 0));
     return 1;
@@ -148,6 +149,7 @@ static duk_ret_t slice_text(duk_context *ctx)
     if (end > bytes.size) {
         (void)throw_coded(ctx, "RangeError", "ERR_OUT_OF_RANGE", "Index out of range");
     }
+    budget_charge(ctx, end - start);
     buffer_push_decoded(ctx, (struct bytes){bytes.data + start, end - start},
                         (enum encoding)duk_get_current_magic(ctx));
     return 1;
@@ -163,6 +165,7 @@ static duk_ret_t write_at(duk_context *ctx, struct bytes bytes, size_t offset, s
         return throw_coded(ctx, "TypeError", "ERR_INVALID_ARG_TYPE", "argument must be a string");
     }
     text.data = duk_get_lstring(ctx, 0, &text.size);
+    budget_charge(ctx, text.size);
     duk_push_number(
         ctx, (double)encoding_write(encoding, text, (char *)(uintptr_t)bytes.data + offset, size));
     return 1;

@@ -1,4 +1,5 @@
 #include "scripting/modules/crypto.h"
+#include "scripting/engine/budget.h"
 
 #include "scripting/engine/byte_view.h"
 #include "scripting/engine/natives.h"
@@ -8,11 +9,14 @@
 
 #include <stdint.h>
 
+#define RANDOM_COST 4 /* nanoseconds a byte */
+
 #define UUID_SIZE 36
 
 /* The kernel's generator; without it nothing here may go on. */
 static void fill_random(duk_context *ctx, void *data, size_t size)
 {
+    budget_charge(ctx, size * RANDOM_COST);
     if (size > 0 && uv_random(NULL, NULL, data, size, 0, NULL) != 0) {
         (void)duk_generic_error(ctx, "crypto: no random bytes");
     }

@@ -212,6 +212,8 @@ static duk_ret_t update(duk_context *ctx)
 {
     const struct digest *digest = require_digest(ctx);
     const struct bytes data = get_data(ctx, 1, 2);
+
+    budget_charge(ctx, data.size);
     const bool done =
         digest->hash != NULL
             ? EVP_DigestUpdate(digest->hash, data.data, data.size) == 1

@@ -15,6 +15,7 @@ var CONSTANTS = ('INDEX_SIZE DOMSTRING_SIZE HIERARCHY_REQUEST WRONG_DOCUMENT INV
     'URL_MISMATCH QUOTA_EXCEEDED TIMEOUT INVALID_NODE_TYPE DATA_CLONE').split(' ');
 
 var STATE = internal.hidden('exception');
+var captureStackTrace = Error.captureStackTrace;
 
 function text(value) {
     if (typeof value === 'symbol') {
@@ -36,6 +37,7 @@ function DOMException(message, options) {
             Object.defineProperty(this, 'cause', {value: options.cause, writable: true, configurable: true});
         }
     }
+    captureStackTrace(this, DOMException);
     Object.defineProperty(this, STATE, {
         value: {message: message === undefined ? '' : text(message), name: name === undefined ? 'Error' : text(name)}
     });

@@ -107,6 +107,14 @@ static const struct {
     {"buf toString", "var b=Buffer.alloc(1e7); for(;;) b.toString()"},
     {"buf compare", "var b=Buffer.alloc(3e7), c=Buffer.alloc(2e7); for(;;) b.compare(c)"},
     {"buf slice copy", "var b=Buffer.alloc(3e7); for(;;) b.copy(b,1)"},
+    {"buf lastIndexOf quad",
+     "var s = Buffer.alloc(1e6, 'a'), t = Buffer.concat([Buffer.from('ab'), "
+     "Buffer.alloc(5e5, 'a')]); for (;;) s.lastIndexOf(t)"},
+    {"buf indexOf utf16", "var s = Buffer.alloc(1e7); for (;;) s.indexOf('x', 0, 'utf16le')"},
+    {"buf swap", "var b = Buffer.alloc(3e7); for (;;) b.swap16()"},
+    {"buf write", "var b = Buffer.alloc(3e7), s = new Array(1e7).join('a'); for (;;) b.write(s)"},
+    {"crypto hash", "var h = require('crypto').createHash('sha256'), b = Buffer.alloc(1e7); for "
+                    "(;;) h.update(b)"},
     {"textdecoder", "var b=new Uint8Array(1e7), d=new TextDecoder(); for(;;) d.decode(b)"},
     {"textencoder",
      "var s=new Array(1e7).join('\\u00e9'), d=new TextEncoder(); for(;;) d.encode(s)"},
@@ -162,6 +170,65 @@ static const struct {
      "var a=[]; for(var i=0;i<5e5;i++) a.push(i); for(;;) { a.splice(0,1); a.push(1) }"},
     {"toFixed", "for(;;) (1e20).toFixed(20)"},
     {"toString2", "for(;;) (1.1e300).toString(2)"},
+    {"from", "Array.from({length:4e9})"},
+    {"fill loop", "var a=new Array(1e5).fill(0); for(;;) a.fill(1)"},
+    {"includes2", "var a=[]; for(var i=0;i<3e5;i++) a.push(i); for(;;) a.includes(-1)"},
+    {"toSorted", "var a=[]; for(var i=0;i<2e5;i++) a.push((i*7919)%200003); for(;;) a.toSorted()"},
+    {"toReversed", "var a=[]; a.length=4e8; a.toReversed()"},
+    {"copyWithin", "var a=[1]; a.length=4e9; a.copyWithin(0,1)"},
+    {"padEnd", "for(;;) 'x'.padEnd(1e7,'ab')"},
+    {"replaceAll quad", "var s='a'.repeat(1e6); for(;;) s.replaceAll('a'.repeat(5e5)+'b','b')"},
+    {"matchAll", "var s='a'.repeat(1e6); for(;;) Array.from(s.matchAll(/a/g))"},
+    {"spread str", "var s='\\u00e9'.repeat(1e6); for(;;) Array.from(s)"},
+    {"normalize", "var s='\\u00e9'.repeat(1e6); for(;;) s.normalize('NFD')"},
+    {"map grow", "var m=new Map(); for(var i=0;i<1e5;i++) m.set(i,i); for(;;) new Map(m)"},
+    {"map forEach",
+     "var m=new Map([[1,1]]); m.forEach(function(v,k){ m.delete(k); m.set(k+1,1) })"},
+    {"map delete holes", "var m=new Map(); for(var i=0;i<2e5;i++) m.set(i,i); for(i=0;i<2e5-1;i++) "
+                         "m.delete(i); for(;;) m.keys().next()"},
+    {"fromEntries", "Object.fromEntries({[Symbol.iterator]:function(){return "
+                    "{next:function(){return {done:false,value:['a',1]}}}}})"},
+    {"structuredClone",
+     "var o={}; for(var i=0;i<10000;i++) o['k'+i]={a:[1,2,3]}; for(;;) structuredClone(o)"},
+    {"structuredClone deep",
+     "var o={}; for(var i=0;i<1e5;i++) o={o:o}; for(;;) try { structuredClone(o) } catch (e) {}"},
+    {"generator", "function* g(){ for(;;) yield 1 } for (var x of g()) ;"},
+    {"async loop", "(async function(){ for(;;) ; })()"},
+    {"class field", "class A { x = (function(){ for(;;); })() } new A()"},
+    {"destruct", "var [...a] = (function*(){ for(;;) yield 1 })()"},
+    {"tagged regex named", "/(?<a>x+x+)+y/.exec('x'.repeat(40))"},
+    {"regexp u", "/^(?:\\p{L}+)+$/u.test('a'.repeat(40)+'1')"},
+    {"regexp compile class", "var c='['+'a-z'.repeat(1e5)+']'; for(;;) new RegExp(c,'i')"},
+    {"regexp compile quant", "for(;;) try { new RegExp('(((a{1000}){1000}){1000})') } catch(e) {}"},
+    {"regexp compile nest",
+     "for(;;) try { new RegExp('('.repeat(1e5)+')'.repeat(1e5)) } catch(e) {}"},
+    {"typed sort", "var a=new Float64Array(1e6); for(var i=0;i<1e6;i++) a[i]=(i*7919)%1000003; "
+                   "for(;;) a.slice().sort()"},
+    {"typed indexOf", "var a=new Float64Array(5e6); for(;;) a.indexOf(5)"},
+    {"typed reverse", "var a=new Float64Array(5e6); for(;;) a.reverse()"},
+    {"typed set2", "var a=new Float64Array(5e6), b=new Float64Array(5e6); for(;;) a.set(b)"},
+    {"inspect wide", "var a=[]; for(var i=0;i<1e5;i++) a.push(i); var u=require('util'); for(;;) "
+                     "u.inspect(a,{maxArrayLength:null})"},
+    {"deepEqual", "var a=[]; for(var i=0;i<1e5;i++) a.push({a:i}); var u=require('util'); for(;;) "
+                  "u.isDeepStrictEqual(a,a.slice())"},
+    {"url", "var s='http://a/'+'b/'.repeat(1e6); for(;;) new URL(s)"},
+    {"btoa", "var s='a'.repeat(1e7); for(;;) btoa(s)"},
+    {"from b64", "var b=Buffer.alloc(1e7).toString('base64'); for(;;) Buffer.from(b,'base64')"},
+    {"buf toJSON", "var b=Buffer.alloc(1e6); for(;;) b.toJSON()"},
+    {"random fill", "var c=require('crypto'), b=Buffer.alloc(3e7); for(;;) c.randomFillSync(b)"},
+    {"string_decoder", "var D=require('string_decoder').StringDecoder, b=Buffer.alloc(1e7); "
+                       "for(;;) new D().write(b)"},
+    {"emit many", "var E=require('events'), e=new E(); e.setMaxListeners(0); for (var "
+                  "i=0;i<1e5;i++) e.on('x',function(){}); for(;;) e.emit('x')"},
+    {"JSON big nest",
+     "var s='['.repeat(1e5)+']'.repeat(1e5); for(;;) try { JSON.parse(s) } catch(e) {}"},
+    {"Proxy has",
+     "var p=new Proxy({},{has:function(){ return true }, ownKeys:function(){ var a=[]; for(var "
+     "i=0;i<1e5;i++) a.push('k'+i); return a }}); for(;;) Object.keys(p)"},
+    {"getter chain", "var o={}; for(let i=0;i<1e4;i++) { let p=o; o={get x(){ return p.x }} } "
+                     "for(;;) try { o.x } catch(e) {}"},
+    {"Symbol.iterator rec",
+     "var o={[Symbol.iterator](){ return [...o][0] }}; for(;;) try { [...o] } catch(e) {}"},
 };
 
 static bool ends_as_it_should(const char *logged)
