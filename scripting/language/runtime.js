@@ -497,19 +497,14 @@ rt.called = function (name) {
     return target;
 };
 
+// A class takes the object that `new` has made; any other function is constructed as new.target says.
 function callParent(parent, self, target, list) {
     var result;
 
-    if (!native.isEcmaFunction(parent)) {
-        result = construct(parent, list);
-        if (getPrototypeOf(result) !== target.prototype) {
-            setPrototypeOf(result, isObject(target.prototype) ? target.prototype : Object.prototype);
-        }
-        return result;
+    if (!native.isEcmaFunction(parent) || !hasOwn.call(parent, CLASS)) {
+        return construct(parent, list, target);
     }
-    if (hasOwn.call(parent, CLASS)) {
-        pending = target;
-    }
+    pending = target;
     result = parent.apply(self, list);
     return isObject(result) ? result : self;
 }
@@ -541,13 +536,6 @@ rt['super'] = function (constructor, current, self, target, list) {
 /** Whether the function is a class's constructor. */
 internal.isClass = function (fn) {
     return hasOwn.call(fn, CLASS);
-};
-
-/** Reflect.construct of functions that scripts wrote. */
-internal.constructAs = function (constructor, list, target) {
-    var self = Object.create(isObject(target.prototype) ? target.prototype : Object.prototype);
-
-    return callParent(constructor, self, target, list);
 };
 
 rt.self = function (self) {
