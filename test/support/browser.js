@@ -44,7 +44,7 @@ async function withBrowser(body) {
 
 /* What a visitor of the chat example does. */
 const chat = {
-  app: 'scripting/examples/chat/app.js',
+  app: 'scripting/examples/chat/app.ts',
 
   async enter(page, name) {
     await page.getByLabel('Your name').fill(name);

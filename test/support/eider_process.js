@@ -119,7 +119,7 @@ async function serve({ app, files = {}, flags = [], env, port = 0, folder } = {}
 
 /* An app may be a path, or given in place: as its text, or as a function whose body is the app. */
 function placeApp(app, folder) {
-  if (typeof app === 'string' && /^[^\n]+\.js$/.test(app)) {
+  if (typeof app === 'string' && /^[^\n]+\.[jt]s$/.test(app)) {
     return path.resolve(ROOT, app);
   }
   const file = path.join(folder, 'app.js');
