@@ -159,20 +159,27 @@ struct reading {
     int offset; /* minutes ahead of UTC; NO_OFFSET: local time */
 };
 
+static bool is_in_range(const struct reading *reading)
+{
+    const bool midnight = reading->hour == 24 && reading->minute == 0 && reading->second == 0 &&
+                          reading->millisecond == 0;
+
+    return reading->year > -300000 && reading->year < 300000 && reading->month >= 1 &&
+           reading->month <= 12 && reading->day >= 1 && reading->day <= 31 &&
+           (reading->hour <= 23 || midnight) && reading->minute <= 59 && reading->second <= 59;
+}
+
 static double time_of(const struct reading *reading)
 {
-    const double clock =
-        ((reading->hour * 60.0 + reading->minute) * 60.0 + reading->second) * 1000.0 +
-        reading->millisecond;
-    const double time = (double)days_of(reading->year, reading->month, 1) * MS_PER_DAY +
-                        (reading->day - 1) * MS_PER_DAY + clock;
     char zone[32];
 
-    if (reading->hour > 24 || (reading->hour == 24 && clock != MS_PER_DAY) ||
-        reading->minute > 59 || reading->second > 59 || reading->month < 1 || reading->month > 12 ||
-        reading->day < 1 || reading->day > 31 || fabs(time) > TIME_MAX + MS_PER_DAY) {
+    if (!is_in_range(reading)) {
         return NAN;
     }
+    const double time =
+        ((double)days_of(reading->year, reading->month, 1) + reading->day - 1) * MS_PER_DAY +
+        ((reading->hour * 60.0 + reading->minute) * 60.0 + reading->second) * 1000.0 +
+        reading->millisecond;
     int offset = reading->offset;
 
     if (offset == NO_OFFSET) { /* The offset that holds then: near a change, that before it. */
