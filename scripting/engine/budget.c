@@ -5,6 +5,7 @@
 #include "scripting/engine/exception.h"
 
 #define BYTES_PER_TICK 16
+#define TICKS_TO_ASK   (64u * 1024)
 
 void budget_begin(struct budget *budget, uint32_t limit_ms)
 {
@@ -31,6 +32,30 @@ void budget_charge(duk_context *ctx, size_t bytes)
     eider_tick(ctx, 1 + bytes / BYTES_PER_TICK);
 }
 
+void budget_ask(duk_context *ctx)
+{
+    eider_tick(ctx, TICKS_TO_ASK);
+}
+
+static void start(struct budget *budget)
+{
+    budget->started = true;
+    budget->begun_ns = clock_thread_cpu_ns();
+}
+
+uint32_t budget_left_ms(struct budget *budget)
+{
+    if (!budget->started) {
+        start(budget);
+    }
+    const uint64_t used_ms = budget_used_ns(budget) / 1000000u;
+
+    if (budget->limit_ms == 0 || !budget->running) {
+        return 0;
+    }
+    return used_ms < budget->limit_ms ? budget->limit_ms - (uint32_t)used_ms : 1;
+}
+
 int budget_is_spent(void *udata)
 {
     struct engine *engine = udata;
@@ -40,8 +65,7 @@ int budget_is_spent(void *udata)
         return budget->running;
     }
     if (!budget->started) {
-        budget->started = true;
-        budget->begun_ns = clock_thread_cpu_ns();
+        start(budget);
         return 0;
     }
     budget->spent =

@@ -36,11 +36,17 @@ void budget_end(struct budget *budget);
 /* Nanoseconds since the first question, 0 before it. Reads the clock. */
 uint64_t budget_used_ns(const struct budget *budget);
 
+/* Milliseconds left, at least 1; 0: no limit. The count begins here if it has not. */
+uint32_t budget_left_ms(struct budget *budget);
+
 /*
  * For C functions of ours that scripts call: work of about `bytes` bytes read or written (one a
  * nanosecond) is done or comes now. May throw the time limit's error. [ ] -> [ ]
  */
 void budget_charge(struct duk_hthread *ctx, size_t bytes);
+
+/* The same, of work that took its time already. May throw the time limit's error. [ ] -> [ ] */
+void budget_ask(struct duk_hthread *ctx);
 
 /* Called by Duktape (cmake/duktape_config.h) with the heap's udata, a struct engine. */
 int budget_is_spent(void *udata);

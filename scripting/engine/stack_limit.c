@@ -22,10 +22,15 @@ static void find_lowest(void)
     }
 }
 
-int stack_is_short(void)
+bool stack_has(size_t bytes)
 {
     if (lowest == 0) {
         find_lowest();
     }
-    return (uintptr_t)__builtin_frame_address(0) < lowest;
+    return (uintptr_t)__builtin_frame_address(0) >= lowest + bytes;
+}
+
+int stack_is_short(void)
+{
+    return !stack_has(0);
 }

@@ -10,10 +10,14 @@
 static void push_lowered(duk_context *ctx, struct bytes source)
 {
     struct engine *engine = engine_of(ctx);
-    const struct lowering_request request = {.source = source, .format = "script"};
+    const struct lowering_request request = {
+        .source = source, .format = "script", .time_max_ms = budget_left_ms(&engine->budget)};
 
     lowering_result_reset(&engine->lowered);
-    if (!lowerer_run(&engine->lowerer, &request, &engine->lowered)) {
+    const bool lowered = lowerer_run(&engine->lowerer, &request, &engine->lowered);
+
+    budget_ask(ctx);
+    if (!lowered) {
         duk_push_error_object(ctx, DUK_ERR_SYNTAX_ERROR, "%.*s", (int)engine->lowered.message.size,
                               engine->lowered.message.data);
         (void)duk_throw(ctx);

@@ -143,12 +143,13 @@ bool lowerer_run(struct lowerer **lowerer, const struct lowering_request *reques
         *lowerer = lowerer_new(request->typescript);
     }
     struct job job = {*lowerer, request, result};
+    struct engine *engine = (*lowerer)->engine;
 
-    if (script_call((*lowerer)->engine, run, &job) != SCRIPT_DONE) {
-        const struct byte_buffer *failure = &(*lowerer)->engine->failure;
-
-        byte_buffer_printf(&result->message, "the lowering failed: %.*s", (int)failure->size,
-                           failure->data);
+    engine->limits.call_time_max_ms = request->time_max_ms > 0 ? request->time_max_ms : TIME_MAX_MS;
+    if (script_call(engine, run, &job) != SCRIPT_DONE) {
+        byte_buffer_printf(&result->message, "the lowering failed: %.*s", (int)engine->failure.size,
+                           engine->failure.data);
+        lowerer_rest(lowerer); /* what it holds may be half done */
         return false;
     }
     return result->message.size == 0;

@@ -20,6 +20,8 @@ struct lowering_request {
     struct bytes source; /* UTF-8 */
     const char *format;  /* commonjs, module, any, script */
     bool typescript;
+    uint32_t
+        time_max_ms; /* CPU; 0: the lowerer's own limit, which lies far above any file's need */
 };
 
 struct lowering_result {

@@ -4,6 +4,7 @@
 #include "scripting/builtins/method_table.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
+#include "scripting/engine/stack_limit.h"
 #include "scripting/language/duktape_regexp.h"
 #include "scripting/language/regexp_object.h"
 #include "scripting/language/regexp_string.h"
@@ -11,8 +12,10 @@
 
 #include <assert.h>
 
+#define BYTES_CHARGED  100 /* for compiling one of a pattern: about as many nanoseconds */
 #define TEXT_SIZE_MAX  (256u * 1024 * 1024)
-#define SHORT_TEXT     128 /* bytes; counting them again is cheaper than remembering */
+#define SHORT_TEXT     128  /* bytes; counting them again is cheaper than remembering */
+#define BYTES_A_LEVEL  8192 /* of the stack, at most, for a group inside of another */
 #define LAST_INDEX_MAX 9007199254740991.0
 
 /* ---- from the pattern to the object ---- */
@@ -121,6 +124,11 @@ static void compile(duk_context *ctx, uint32_t flags)
     struct bytes pattern;
 
     pattern.data = duk_get_lstring(ctx, at, &pattern.size);
+    if (!stack_has(BYTES_A_LEVEL *
+                   (pattern.size < REGEXP_DEPTH_MAX ? pattern.size : REGEXP_DEPTH_MAX) / 2)) {
+        (void)duk_range_error(ctx, "Maximum call stack size exceeded");
+    }
+    budget_charge(ctx, pattern.size * BYTES_CHARGED);
     const char *wrong = regexp_compile(&regexps->compiler, pattern, flags);
 
     if (wrong != NULL) {

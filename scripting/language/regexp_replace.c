@@ -231,6 +231,7 @@ static void push_out(duk_context *ctx, struct replacing *replacing)
     struct byte_buffer *out = &replacing->regexps->out;
 
     check_length(ctx, out);
+    budget_charge(ctx, out->size);
     duk_push_lstring(ctx, out->data, out->size);
     trim(out);
     trim(&replacing->regexps->matches);

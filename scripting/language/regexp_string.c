@@ -200,6 +200,7 @@ static void push_split(duk_context *ctx, uint32_t limit)
         duktape_define_index(ctx, -2, 0);
         return;
     }
+    budget_charge(ctx, subject.text.size);
     if (separator.size == 0 && subject.text.size == 0) {
         return;
     }

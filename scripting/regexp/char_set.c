@@ -156,10 +156,20 @@ bool char_set_add_canonical(struct arena *arena, struct char_set *set, bool fold
 
 bool char_set_names(const struct char_set *set, struct unicode_properties *properties, uint32_t c)
 {
-    for (uint32_t i = 0; i < set->range_count; i++) {
-        if (c >= set->ranges[i].first && c <= set->ranges[i].last) {
-            return true;
+    uint32_t low = 0;
+    uint32_t high = set->range_count;
+
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+
+        if (set->ranges[middle].last < c) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
+    }
+    if (low < set->range_count && set->ranges[low].first <= c) {
+        return true;
     }
     for (uint32_t i = 0; i < set->property_count; i++) {
         if (unicode_property_has(properties, set->properties[i].number, c) !=

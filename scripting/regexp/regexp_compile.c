@@ -86,8 +86,7 @@ static void put_peek(struct writer *writer, const struct byte_set *set, int32_t 
     put_bytes(writer, set, sizeof(*set));
 }
 
-static void emit(struct writer *writer, const struct regexp_node *node,
-                 const struct byte_set *follow);
+static void emit(struct writer *writer, struct regexp_node *node, const struct byte_set *follow);
 
 static bool ignores_case(const struct writer *writer)
 {
@@ -147,13 +146,13 @@ static void emit_set(struct writer *writer, struct char_set *set)
     patch(writer, begin + 1, here(writer) - begin);
 }
 
-static bool is_single(const struct regexp_node *node)
+static bool is_single(struct regexp_node *node)
 {
     return node->kind == NODE_CHAR || node->kind == NODE_ANY || node->kind == NODE_SET;
 }
 
 /* The instruction of a single character. */
-static void emit_single(struct writer *writer, const struct regexp_node *node)
+static void emit_single(struct writer *writer, struct regexp_node *node)
 {
     if (node->kind == NODE_CHAR) {
         emit_char(writer, node->character);
@@ -165,7 +164,7 @@ static void emit_single(struct writer *writer, const struct regexp_node *node)
 }
 
 /* A character that text compares byte by byte. */
-static bool is_literal(const struct writer *writer, const struct regexp_node *node)
+static bool is_literal(const struct writer *writer, struct regexp_node *node)
 {
     uint32_t members[CASE_GROUP_MAX];
 
@@ -175,7 +174,7 @@ static bool is_literal(const struct writer *writer, const struct regexp_node *no
 }
 
 /* As many literal characters as stand together; returns the last. */
-static const struct regexp_node *emit_literal(struct writer *writer, const struct regexp_node *node)
+static struct regexp_node *emit_literal(struct writer *writer, struct regexp_node *node)
 {
     uint8_t text[LITERAL_SIZE_MAX + 6];
     size_t size = units_write(node->character, text);
@@ -195,45 +194,78 @@ static const struct regexp_node *emit_literal(struct writer *writer, const struc
     return node;
 }
 
-static void emit_sequence_back(struct writer *writer, const struct regexp_node *node)
+/* The nodes of a sequence, to walk them from right to left; NULL when the arena is full. */
+static struct regexp_node **list_of(struct writer *writer, struct regexp_node *node, size_t *count)
 {
-    /* Right to left; a pattern's length bounds the recursion through regexp_tree's own list. */
-    uint32_t count = 0;
+    struct regexp_node **nodes;
 
-    for (const struct regexp_node *at = node; at != NULL; at = at->next) {
-        count++;
+    *count = 0;
+    for (struct regexp_node *at = node; at != NULL; at = at->next) {
+        ++*count;
     }
-    const struct regexp_node **nodes =
-        arena_take(&writer->compiler->tree.arena, (count + 1) * sizeof(*nodes));
-
+    nodes = arena_take(&writer->compiler->tree.arena, (*count + 1) * sizeof(*nodes));
     if (nodes == NULL) {
         writer->compiler->out.failed = true;
-        return;
+        return NULL;
     }
-    for (uint32_t i = 0; node != NULL; node = node->next) {
+    for (size_t i = 0; node != NULL; node = node->next) {
         nodes[i++] = node;
     }
-    while (count > 0) {
+    return nodes;
+}
+
+static void emit_sequence_back(struct writer *writer, struct regexp_node *node)
+{
+    size_t count;
+    struct regexp_node **nodes = list_of(writer, node, &count);
+
+    while (nodes != NULL && count > 0) {
         emit(writer, nodes[--count], &byte_set_all);
     }
 }
 
-static void emit_sequence(struct writer *writer, const struct regexp_node *node,
+/* What follows each node of a sequence; NULL when the arena is full. */
+static struct byte_set *follows_of(struct writer *writer, struct regexp_node *node,
+                                   const struct byte_set *follow)
+{
+    size_t count;
+    struct regexp_node **nodes = list_of(writer, node, &count);
+    struct byte_set *sets = arena_take(&writer->compiler->tree.arena, (count + 1) * sizeof(*sets));
+
+    if (nodes == NULL || sets == NULL) {
+        writer->compiler->out.failed = true;
+        return NULL;
+    }
+    for (size_t i = count; i > 0; i--) {
+        if (i == count) {
+            sets[i - 1] = *follow;
+        } else {
+            first_before(nodes[i], writer->compiler, &sets[i], &sets[i - 1]);
+        }
+    }
+    return sets;
+}
+
+static void emit_sequence(struct writer *writer, struct regexp_node *node,
                           const struct byte_set *follow)
 {
+    const struct byte_set *follows;
+
     if (writer->back) {
         emit_sequence_back(writer, node);
         return;
     }
-    for (; node != NULL; node = node->next) {
+    follows = follows_of(writer, node, follow);
+    for (; node != NULL && follows != NULL; node = node->next, follows++) {
         if (is_literal(writer, node)) {
-            node = emit_literal(writer, node);
-            continue;
-        }
-        struct byte_set rest;
+            struct regexp_node *last = emit_literal(writer, node);
 
-        first_of_rest(node->next, writer->compiler, follow, &rest);
-        emit(writer, node, &rest);
+            for (; node != last; node = node->next) {
+                follows++;
+            }
+        } else {
+            emit(writer, node, follows);
+        }
     }
 }
 
@@ -244,12 +276,12 @@ struct choice_sets {
     struct byte_set later;
 };
 
-static struct choice_sets *sets_of_choice(struct writer *writer, const struct regexp_node *node)
+static struct choice_sets *sets_of_choice(struct writer *writer, struct regexp_node *node)
 {
     struct choice_sets *sets;
     size_t count = 0;
 
-    for (const struct regexp_node *at = node->first; at != NULL; at = at->next) {
+    for (struct regexp_node *at = node->first; at != NULL; at = at->next) {
         count++;
     }
     sets = arena_take(&writer->compiler->tree.arena, count * sizeof(*sets));
@@ -257,7 +289,7 @@ static struct choice_sets *sets_of_choice(struct writer *writer, const struct re
         writer->compiler->out.failed = true;
         return NULL;
     }
-    for (const struct regexp_node *at = node->first; at != NULL; at = at->next) {
+    for (struct regexp_node *at = node->first; at != NULL; at = at->next) {
         first_of_node(at, writer->compiler, &(sets++)->first);
     }
     for (size_t i = 1; i < count; i++) {
@@ -269,7 +301,7 @@ static struct choice_sets *sets_of_choice(struct writer *writer, const struct re
 
 /* One alternative: a look at the next byte where that can decide; a way back to those behind it, if
  * the same byte may begin one of them. Returns where the jump to the end has its target, or -1. */
-static int32_t emit_alternative(struct writer *writer, const struct regexp_node *node,
+static int32_t emit_alternative(struct writer *writer, struct regexp_node *node,
                                 const struct choice_sets *sets, const struct byte_set *follow)
 {
     const bool last = node->next == NULL;
@@ -296,7 +328,7 @@ static int32_t emit_alternative(struct writer *writer, const struct regexp_node 
     return jump;
 }
 
-static void emit_choice(struct writer *writer, const struct regexp_node *node,
+static void emit_choice(struct writer *writer, struct regexp_node *node,
                         const struct byte_set *follow)
 {
     const struct choice_sets *sets = sets_of_choice(writer, node);
@@ -305,7 +337,7 @@ static void emit_choice(struct writer *writer, const struct regexp_node *node,
     if (sets == NULL) {
         return;
     }
-    for (const struct regexp_node *at = node->first; at != NULL; at = at->next) {
+    for (struct regexp_node *at = node->first; at != NULL; at = at->next) {
         const int32_t jump = emit_alternative(writer, at, sets++, follow);
 
         if (jump >= 0) {
@@ -325,7 +357,7 @@ static void emit_choice(struct writer *writer, const struct regexp_node *node,
     }
 }
 
-static void emit_group(struct writer *writer, const struct regexp_node *node,
+static void emit_group(struct writer *writer, struct regexp_node *node,
                        const struct byte_set *follow)
 {
     const int32_t begin = (int32_t)node->group * 2;
@@ -337,7 +369,7 @@ static void emit_group(struct writer *writer, const struct regexp_node *node,
     put(writer, writer->back ? begin : begin + 1);
 }
 
-static void emit_look(struct writer *writer, const struct regexp_node *node)
+static void emit_look(struct writer *writer, struct regexp_node *node)
 {
     const bool back = writer->back;
 
@@ -354,7 +386,7 @@ static void emit_look(struct writer *writer, const struct regexp_node *node)
 }
 
 /* A repeated single character: one instruction. */
-static void emit_loop(struct writer *writer, const struct regexp_node *node,
+static void emit_loop(struct writer *writer, struct regexp_node *node,
                       const struct byte_set *follow)
 {
     struct byte_set first;
@@ -372,7 +404,7 @@ static void emit_loop(struct writer *writer, const struct regexp_node *node,
     emit_single(writer, node->first);
 }
 
-static void put_clear(struct writer *writer, const struct regexp_node *node)
+static void put_clear(struct writer *writer, struct regexp_node *node)
 {
     if (node->group_end > node->group) {
         put(writer, OP_CLEAR);
@@ -382,7 +414,7 @@ static void put_clear(struct writer *writer, const struct regexp_node *node)
 }
 
 /* The body once, with the check that an optional round takes some text. */
-static void emit_round(struct writer *writer, const struct regexp_node *node,
+static void emit_round(struct writer *writer, struct regexp_node *node,
                        const struct byte_set *follow, bool can_be_empty)
 {
     const int32_t mark = can_be_empty ? (int32_t)writer->register_count++ : -1;
@@ -401,7 +433,7 @@ static void emit_round(struct writer *writer, const struct regexp_node *node,
 
 /* `x?` and `x*`. When x and what follows begin differently, the next byte decides, and there is
  * nothing to come back to. */
-static void emit_optional(struct writer *writer, const struct regexp_node *node,
+static void emit_optional(struct writer *writer, struct regexp_node *node,
                           const struct byte_set *first, const struct byte_set *follow)
 {
     const bool many = node->max > 1;
@@ -433,7 +465,7 @@ static void emit_optional(struct writer *writer, const struct regexp_node *node,
 }
 
 /* `x{n,m}` */
-static void emit_counted(struct writer *writer, const struct regexp_node *node,
+static void emit_counted(struct writer *writer, struct regexp_node *node,
                          const struct byte_set *first, const struct byte_set *follow)
 {
     const int32_t counter = (int32_t)writer->register_count++;
@@ -464,7 +496,7 @@ static void emit_counted(struct writer *writer, const struct regexp_node *node,
 }
 
 /* How much code a node is, roughly; counts to `limit` only. */
-static uint32_t weight(const struct regexp_node *node, uint32_t limit)
+static uint32_t weight(struct regexp_node *node, uint32_t limit)
 {
     uint32_t sum = 0;
 
@@ -476,7 +508,7 @@ static uint32_t weight(const struct regexp_node *node, uint32_t limit)
     return sum;
 }
 
-static void emit_repeat(struct writer *writer, const struct regexp_node *node,
+static void emit_repeat(struct writer *writer, struct regexp_node *node,
                         const struct byte_set *follow)
 {
     struct byte_set first;
@@ -504,8 +536,7 @@ static void emit_repeat(struct writer *writer, const struct regexp_node *node,
     }
 }
 
-static void emit(struct writer *writer, const struct regexp_node *node,
-                 const struct byte_set *follow)
+static void emit(struct writer *writer, struct regexp_node *node, const struct byte_set *follow)
 {
     const bool multiline = (writer->flags & REGEXP_MULTILINE) != 0;
 
@@ -566,7 +597,7 @@ static void put_names(struct writer *writer, struct regexp_program *head)
 }
 
 /* Whether every match begins with `^`. */
-static bool is_anchored(const struct regexp_node *node)
+static bool is_anchored(struct regexp_node *node)
 {
     switch (node->kind) {
     case NODE_BEGIN:
@@ -576,7 +607,7 @@ static bool is_anchored(const struct regexp_node *node)
     case NODE_SEQUENCE:
         return node->first != NULL && is_anchored(node->first);
     case NODE_CHOICE:
-        for (const struct regexp_node *at = node->first; at != NULL; at = at->next) {
+        for (struct regexp_node *at = node->first; at != NULL; at = at->next) {
             if (!is_anchored(at)) {
                 return false;
             }

@@ -7,7 +7,7 @@ const struct byte_set byte_set_all = {{~0u, ~0u, ~0u, ~0u}, 1, 1};
 
 /* What a walk through the tree needs to know. */
 struct walk {
-    struct unicode_properties *properties;
+    struct regexp_compiler *compiler;
     uint32_t flags;
     bool end_is_nothing; /* a `$` lets no byte follow */
 };
@@ -129,10 +129,10 @@ static void add_any(struct byte_set *set, uint32_t flags)
     set->wide = 1;
 }
 
-static void add_node(const struct walk *walk, const struct regexp_node *node, struct byte_set *set);
+static void add_node(const struct walk *walk, struct regexp_node *node, struct byte_set *set);
 
 /* Adds what `node` and its siblings can begin with; `empty` is set if all of them can be. */
-static void add_nodes(const struct walk *walk, const struct regexp_node *node, struct byte_set *set)
+static void add_nodes(const struct walk *walk, struct regexp_node *node, struct byte_set *set)
 {
     const uint32_t before = set->empty;
 
@@ -144,7 +144,8 @@ static void add_nodes(const struct walk *walk, const struct regexp_node *node, s
     set->empty |= before;
 }
 
-static void add_node(const struct walk *walk, const struct regexp_node *node, struct byte_set *set)
+/* Looks into a node. */
+static void add_content(const struct walk *walk, struct regexp_node *node, struct byte_set *set)
 {
     uint32_t bitmap[4];
 
@@ -153,7 +154,7 @@ static void add_node(const struct walk *walk, const struct regexp_node *node, st
         add_any_case(set, node->character, walk->flags);
         break;
     case NODE_SET:
-        first_of_set(node->set, walk->properties, walk->flags, bitmap);
+        first_of_set(node->set, walk->compiler->properties, walk->flags, bitmap);
         for (int i = 0; i < 4; i++) {
             set->ascii[i] |= bitmap[i];
         }
@@ -166,7 +167,7 @@ static void add_node(const struct walk *walk, const struct regexp_node *node, st
         add_nodes(walk, node->first, set);
         break;
     case NODE_CHOICE:
-        for (const struct regexp_node *at = node->first; at != NULL; at = at->next) {
+        for (struct regexp_node *at = node->first; at != NULL; at = at->next) {
             add_node(walk, at, set);
         }
         break;
@@ -198,24 +199,46 @@ static void add_node(const struct walk *walk, const struct regexp_node *node, st
     }
 }
 
-void first_of_node(const struct regexp_node *node, const struct regexp_compiler *compiler,
-                   struct byte_set *out)
+/* What has children is looked into once, so that all questions together take linear time. */
+static void add_node(const struct walk *walk, struct regexp_node *node, struct byte_set *set)
 {
-    const struct walk walk = {compiler->properties, compiler->tree.flags, false};
+    struct byte_set **known = &node->firsts[walk->end_is_nothing];
+
+    if (node->first == NULL || node->kind == NODE_LOOK) {
+        add_content(walk, node, set);
+        return;
+    }
+    if (*known == NULL) {
+        struct byte_set *found = arena_take(&walk->compiler->tree.arena, sizeof(*found));
+
+        if (found == NULL) {
+            walk->compiler->out.failed = true;
+            byte_set_join(set, &byte_set_all);
+            return;
+        }
+        add_content(walk, node, found);
+        *known = found;
+    }
+    byte_set_join(set, *known);
+}
+
+void first_of_node(struct regexp_node *node, struct regexp_compiler *compiler, struct byte_set *out)
+{
+    const struct walk walk = {compiler, compiler->tree.flags, false};
 
     *out = (struct byte_set){0};
     add_node(&walk, node, out);
 }
 
-void first_of_rest(const struct regexp_node *node, const struct regexp_compiler *compiler,
-                   const struct byte_set *follow, struct byte_set *out)
+void first_before(struct regexp_node *node, struct regexp_compiler *compiler,
+                  const struct byte_set *rest, struct byte_set *out)
 {
-    const struct walk walk = {compiler->properties, compiler->tree.flags, true};
+    const struct walk walk = {compiler, compiler->tree.flags, true};
 
     *out = (struct byte_set){0};
-    add_nodes(&walk, node, out);
+    add_node(&walk, node, out);
     if (out->empty) {
         out->empty = 0;
-        byte_set_join(out, follow);
+        byte_set_join(out, rest);
     }
 }

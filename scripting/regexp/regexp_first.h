@@ -15,13 +15,13 @@ struct char_set;
 extern const struct byte_set byte_set_all;
 
 /* What a match of `node` can begin with. */
-void first_of_node(const struct regexp_node *node, const struct regexp_compiler *compiler,
+void first_of_node(struct regexp_node *node, struct regexp_compiler *compiler,
                    struct byte_set *out);
 
-/* What can stand where `node` and its siblings, and then `follow`, are to match. The end of the
- * text is none of it where a `$` comes first. */
-void first_of_rest(const struct regexp_node *node, const struct regexp_compiler *compiler,
-                   const struct byte_set *follow, struct byte_set *out);
+/* What can stand where `node` is to match, and behind it what `rest` says. The end of the text is
+ * none of it where a `$` comes first. */
+void first_before(struct regexp_node *node, struct regexp_compiler *compiler,
+                  const struct byte_set *rest, struct byte_set *out);
 
 /* Which ASCII characters a class takes, its negation and the flag i considered. */
 void first_of_set(struct char_set *set, struct unicode_properties *properties, uint32_t flags,

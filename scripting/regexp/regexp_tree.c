@@ -25,6 +25,7 @@ struct parser {
     bool has_names;
     uint32_t group_total; /* of the whole pattern, from a first look at it */
     uint32_t depth;
+    uint32_t look_depth;
     struct regexp_name **names_end;
     struct reference_by_name *references;
     const char *error; /* the first one */
@@ -286,6 +287,10 @@ static void add_name(struct parser *parser, struct bytes text, uint32_t group)
 {
     struct regexp_name *name;
 
+    if (++parser->tree->name_count > REGEXP_NAME_MAX) {
+        fail(parser, "Too many captures");
+        return;
+    }
     for (name = parser->tree->names; name != NULL; name = name->next) {
         if (bytes_equal(name->text, text)) {
             fail(parser, "Duplicate capture group name");
@@ -662,8 +667,12 @@ static struct regexp_node *parse_look(struct parser *parser, bool behind, bool n
 
     node->behind = behind;
     node->negated = negated;
+    if (++parser->look_depth > REGEXP_LOOK_MAX) {
+        fail(parser, TOO_LARGE);
+    }
     node->group = parser->tree->group_count;
     node->first = parse_inside(parser);
+    parser->look_depth--;
     node->group_end = parser->tree->group_count;
     return node;
 }

@@ -13,12 +13,15 @@
 
 #include <stdint.h>
 
+struct byte_set;
 struct char_set;
 struct unicode_properties;
 
 #define REGEXP_NO_LIMIT  INT32_MAX /* of a repetition */
-#define REGEXP_DEPTH_MAX 500       /* groups in each other */
+#define REGEXP_DEPTH_MAX 250       /* groups in each other */
+#define REGEXP_LOOK_MAX  50        /* lookarounds in each other; matching recurses for each */
 #define REGEXP_GROUP_MAX 32767
+#define REGEXP_NAME_MAX  1000
 
 enum regexp_flag {
     REGEXP_GLOBAL = 1,
@@ -61,6 +64,7 @@ struct regexp_node {
     bool lazy;
     bool behind;
     bool negated;
+    struct byte_set *firsts[2]; /* of regexp_first.c, once it has looked */
 };
 
 /* A name of a group, borrowed from the pattern or from the arena. */
@@ -75,6 +79,7 @@ struct regexp_tree {
     struct regexp_node *root;
     uint32_t group_count; /* with group 0, the whole match */
     struct regexp_name *names;
+    uint32_t name_count;
     uint32_t flags; /* enum regexp_flag */
 };
 

@@ -63,7 +63,7 @@ function unbraced(scope) {
 
 function endless(scope) {
   const guard = newName(scope, 'v');
-  return [{ open: `var ${guard} = 0; for (;;) {`, body: [`if (${guard}++ > 1) break;`, ...body(loopScope(scope, ''))], close: '}' }];
+  return [{ open: `var ${guard} = 0; for (;;) { if (${guard}++ > 1) break;`, body: body(loopScope(scope, '')), close: '}' }];
 }
 
 function functionInBlock(scope) {
