@@ -43,6 +43,16 @@ static void start(struct budget *budget)
     budget->begun_ns = clock_thread_cpu_ns();
 }
 
+void budget_pause(struct budget *budget)
+{
+    budget->paused_ns = clock_thread_cpu_ns();
+}
+
+void budget_resume(struct budget *budget)
+{
+    budget->begun_ns += clock_thread_cpu_ns() - budget->paused_ns;
+}
+
 uint32_t budget_left_ms(struct budget *budget)
 {
     if (!budget->started) {

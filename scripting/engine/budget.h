@@ -22,6 +22,7 @@ struct budget {
     bool started; /* begun_ns is set: the engine has asked at least once */
     bool spent;
     uint64_t begun_ns;
+    uint64_t paused_ns;
 };
 
 /* A new entry begins. */
@@ -35,6 +36,10 @@ void budget_end(struct budget *budget);
 
 /* Nanoseconds since the first question, 0 before it. Reads the clock. */
 uint64_t budget_used_ns(const struct budget *budget);
+
+/* What runs in between is not the script's. */
+void budget_pause(struct budget *budget);
+void budget_resume(struct budget *budget);
 
 /* Milliseconds left, at least 1; 0: no limit. The count begins here if it has not. */
 uint32_t budget_left_ms(struct budget *budget);

@@ -66,7 +66,12 @@ static void lower(duk_context *ctx, const struct lowering_request *request, cons
         return;
     }
     lowered_cache_progress(&engine->cache, path);
-    if (!lowerer_run(&engine->lowerer, request, result)) {
+    budget_pause(&engine->budget);
+    const bool lowered = lowerer_run(&engine->lowerer, request, result);
+
+    budget_resume(&engine->budget);
+    lowered_cache_progress_done(&engine->cache);
+    if (!lowered) {
         throw_lowering_error(ctx, request->source, path);
     }
     lowered_cache_put(&engine->cache, request, path, result);

@@ -26,9 +26,9 @@ void lowered_cache_init(struct lowered_cache *cache, const char *wanted)
 
 void lowered_cache_rest(struct lowered_cache *cache)
 {
-    if (cache->shown) {
-        fputs("\r\033[K", stderr);
-        cache->shown = false;
+    if (cache->lowered > 0) {
+        log_debug("scripts prepared", {"files", LOG_INT(cache->lowered)},
+                  {"ms", LOG_INT(clock_monotonic_ms() - cache->begun_ms)});
     }
     cache->lowered = 0;
 }
@@ -95,8 +95,10 @@ static void open_folder(struct lowered_cache *cache)
         return;
     }
     if (!make_folders(folder)) {
-        log_debug("cache: not used", {"folder", LOG_TEXT(folder)},
-                  {"error", LOG_TEXT(strerror(errno))});
+        if (cache->wanted[0] != '\0') {
+            log_warn("cache: not used", {"folder", LOG_TEXT(folder)},
+                     {"error", LOG_TEXT(strerror(errno))});
+        }
     } else if (!is_ours(folder)) {
         log_warn("cache: not used, others may write there", {"folder", LOG_TEXT(folder)});
     } else {
@@ -144,12 +146,21 @@ static bool name_of(struct lowered_cache *cache, const struct lowering_request *
 
 /* ---- files ---- */
 
-/* The whole file, which begins with `// eider SIZE_OF_META SIZE_OF_CODE\n`. */
+#define HEADER "// eider %zu %zu %016" PRIx64 "\n"
+
+static uint64_t checksum(struct bytes meta, struct bytes code)
+{
+    return mix(mix(0, meta), code);
+}
+
+/* The whole file: a line `// eider SIZE_OF_META SIZE_OF_CODE CHECKSUM`, meta and a line feed, code.
+ */
 static bool parse(struct bytes file, struct lowering_result *result)
 {
     char header[HEADER_MAX];
-    unsigned long meta;
-    unsigned long code;
+    struct bytes meta;
+    struct bytes code;
+    uint64_t sum;
     const char *line_end =
         memchr(file.data, '\n', file.size < HEADER_MAX ? file.size : HEADER_MAX - 1);
 
@@ -160,12 +171,19 @@ static bool parse(struct bytes file, struct lowering_result *result)
 
     memcpy(header, file.data, size);
     header[size] = '\0';
-    if (sscanf(header, "// eider %lu %lu", &meta, &code) != 2 ||
-        file.size - size - 1 != meta + code + 1) {
+    const size_t rest = file.size - size - 1;
+
+    if (sscanf(header, "// eider %zu %zu %" SCNx64, &meta.size, &code.size, &sum) != 3 ||
+        meta.size >= rest || code.size != rest - meta.size - 1) {
         return false;
     }
-    byte_buffer_append_bytes(&result->meta, (struct bytes){line_end + 1, meta});
-    byte_buffer_append_bytes(&result->code, (struct bytes){line_end + 1 + meta + 1, code});
+    meta.data = line_end + 1;
+    code.data = meta.data + meta.size + 1;
+    if (checksum(meta, code) != sum) {
+        return false;
+    }
+    byte_buffer_append_bytes(&result->meta, meta);
+    byte_buffer_append_bytes(&result->code, code);
     return true;
 }
 
@@ -226,12 +244,30 @@ static bool write_all(int file, struct bytes bytes)
     return true;
 }
 
+static bool write_file(int file, struct bytes meta, struct bytes code)
+{
+    char header[HEADER_MAX];
+
+    snprintf(header, sizeof(header), HEADER, meta.size, code.size, checksum(meta, code));
+    return write_all(file, bytes_of(header)) && write_all(file, meta) &&
+           write_all(file, BYTES("\n")) && write_all(file, code);
+}
+
+/* Once, and only to who asked for a folder: without one that works, starts are slower, no more. */
+static void tell_failure(struct lowered_cache *cache, int error)
+{
+    if (!cache->told && cache->wanted[0] != '\0') {
+        log_warn("cache: cannot be written", {"folder", LOG_TEXT(cache->folder)},
+                 {"error", LOG_TEXT(strerror(error))});
+    }
+    cache->told = true;
+}
+
 void lowered_cache_put(struct lowered_cache *cache, const struct lowering_request *request,
                        const char *path, const struct lowering_result *result)
 {
     char name[PATH_MAX];
     char fresh[PATH_MAX + 32];
-    char header[HEADER_MAX];
 
     if (!name_of(cache, request, path, name)) {
         return;
@@ -240,17 +276,15 @@ void lowered_cache_put(struct lowered_cache *cache, const struct lowering_reques
     const int file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
 
     if (file < 0) {
+        tell_failure(cache, errno);
         return;
     }
-    snprintf(header, sizeof(header), "// eider %zu %zu\n", result->meta.size, result->code.size);
-    const bool whole =
-        write_all(file, bytes_of(header)) && write_all(file, byte_buffer_bytes(&result->meta)) &&
-        write_all(file, BYTES("\n")) && write_all(file, byte_buffer_bytes(&result->code));
-
-    close(file);
-    if (!whole || rename(fresh, name) != 0) {
+    if (!write_file(file, byte_buffer_bytes(&result->meta), byte_buffer_bytes(&result->code)) ||
+        rename(fresh, name) != 0) {
+        tell_failure(cache, errno);
         unlink(fresh);
     }
+    close(file);
 }
 
 void lowered_cache_progress(struct lowered_cache *cache, const char *path)
@@ -266,5 +300,13 @@ void lowered_cache_progress(struct lowered_cache *cache, const char *path)
         fprintf(stderr, "\r\033[Kpreparing scripts, once: %u (%s)", cache->lowered,
                 slash != NULL ? slash + 1 : path);
         cache->shown = true;
+    }
+}
+
+void lowered_cache_progress_done(struct lowered_cache *cache)
+{
+    if (cache->shown) {
+        fputs("\r\033[K", stderr);
+        cache->shown = false;
     }
 }

@@ -19,12 +19,13 @@ struct lowered_cache {
     uint64_t begun_ms;  /* when the first of them came */
     bool reports;       /* progress is shown on the terminal */
     bool shown;
+    bool told; /* that it cannot be written */
 };
 
 /* `wanted`: the folder; "" for the user's own (XDG_CACHE_HOME, else ~/.cache, then /eider); "off"
  * for none. */
 void lowered_cache_init(struct lowered_cache *cache, const char *wanted);
-/* The app has begun: what is shown of progress goes away. */
+/* The app has begun: the log is told how much there was to do. */
 void lowered_cache_rest(struct lowered_cache *cache);
 
 void lowered_cache_fini(struct lowered_cache *cache);
@@ -39,5 +40,8 @@ void lowered_cache_put(struct lowered_cache *cache, const struct lowering_reques
 
 /* A file is about to be lowered: after a second of that, a terminal is told how far it is. */
 void lowered_cache_progress(struct lowered_cache *cache, const char *path);
+
+/* The file is done: what is shown goes away, so that output of the script has the line. */
+void lowered_cache_progress_done(struct lowered_cache *cache);
 
 #endif

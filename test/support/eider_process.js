@@ -128,13 +128,16 @@ function placeApp(app, folder) {
   return file;
 }
 
-/* Runs a command line that is expected to end by itself. */
-async function run(args, { files, env } = {}) {
-  const folder = temporaryFolder(files);
+/* Runs a command line that is expected to end by itself, in a folder of its own. */
+function run(args, { files, env } = {}) {
+  return runIn(temporaryFolder(files), args, { env });
+}
+
+async function runIn(folder, args, { env } = {}) {
   const program = new EiderProcess(args, { cwd: folder, env });
   await within(program.exited, `'eider ${args.join(' ')}' to end`).finally(() => program.signal('SIGKILL'));
   program.checked = true;
   return program;
 }
 
-module.exports = { EiderProcess, started, serve, run, temporaryFolder, ROOT, BINARY };
+module.exports = { EiderProcess, started, serve, run, runIn, temporaryFolder, ROOT, BINARY };
