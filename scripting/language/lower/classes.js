@@ -101,16 +101,15 @@ function writeConstructorEntry(l, node, record, fn) {
         if (record.hasFields || record.brand) {
             l.put('__rt.fields(this,' + record.self + ');');
         }
-        writeParameterProperties(l, fn, 'this', ';');
     }
 }
 
-// TypeScript: `constructor(private name) {}` sets a property, too.
-function writeParameterProperties(l, fn, self, end) {
+/** TypeScript: `constructor(private name) {}` sets a property, too. */
+lowering.writeParameterProperties = function (l, fn, self, end) {
     (fn.node._properties || []).forEach(function (name) {
         l.put(self + '.' + name + '=' + name + end);
     });
-}
+};
 
 // The end of the first statement that is nothing but super(...): from there on `this` is set.
 function superEnd(node) {
@@ -502,7 +501,7 @@ lowering.writeSuperCall = function (l, node) {
     l.put(')');
     if (target.node._properties) {
         l.put(',');
-        writeParameterProperties(l, target, target.selfName, ',');
+        lowering.writeParameterProperties(l, target, target.selfName, ',');
         l.put(target.selfName);
     }
     l.put(')');

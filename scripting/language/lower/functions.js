@@ -144,6 +144,9 @@ function writeBody(l, fn, node, before, isBound) {
         if (!isBound) {
             writeParameters(l, fn, node);
         }
+        if (!fn.derived) {
+            lowering.writeParameterProperties(l, fn, 'this', ';');
+        }
         writeBodyEntry(l, node);
         lowering.writeStatements(l, body.body.slice(i), at, body.end - 1);
         if (fn.derived) {

@@ -105,6 +105,31 @@ function parse(l, options, sourceType) {
     });
 }
 
+// TypeScript's forms of CommonJS, `import x = require()` and `export =`, are parsed as a module's only.
+function isCommonJs(program) {
+    return program.body.some(lowering.isCommonJsForm) && !program.body.some(function (statement) {
+        return /^(Import|Export)/.test(statement.type) && statement.importKind !== 'type';
+    });
+}
+
+function parseModule(l, options, first) {
+    var program;
+
+    try {
+        program = parse(l, options, 'module');
+    } catch (error) {
+        throw /sourceType/.test(first.message) ? error : first;
+    }
+    if (options.typescript && isCommonJs(program)) {
+        return program;
+    }
+    if (options.format !== 'any') {
+        throw first;
+    }
+    l.module = true;
+    return program;
+}
+
 // A file that says neither what it is nor, by its syntax, that it is CommonJS, is a module.
 function parseAny(l, options) {
     var first;
@@ -118,16 +143,9 @@ function parseAny(l, options) {
     } catch (error) {
         first = error;
     }
-    if (options.format !== 'any') {
-        throw first;
-    }
-    if (/\b(import|export|await)\b/.test(l.source)) {
-        l.module = true;
-        try {
-            return parse(l, options, 'module');
-        } catch (error) {
-            throw /sourceType/.test(first.message) ? error : first;
-        }
+    if (options.format !== 'script' && (options.format === 'any' || options.typescript) &&
+        /\b(import|export|await)\b/.test(l.source)) {
+        return parseModule(l, options, first);
     }
     throw first;
 }

@@ -59,6 +59,8 @@ var CHILDREN = {
     SpreadElement: ['argument'],
     StaticBlock: ['body'],
     TSEnumDeclaration: [],
+    TSExportAssignment: ['expression'],
+    TSExternalModuleReference: [],
     Super: [],
     SwitchCase: ['test', 'consequent'],
     SwitchStatement: ['discriminant', 'cases'],

@@ -94,10 +94,11 @@ Stripper.prototype.statement = function (node) {
         }
         this.blank(node.start, node.end);
         return empty(node);
+    case 'TSExportAssignment':
+        this.refuseInModule(node);
+        return node;
     case 'TSImportEqualsDeclaration':
         return this.importEquals(node);
-    case 'TSExportAssignment':
-        return exportEquals(node);
     default:
         return node;
     }
@@ -109,9 +110,11 @@ function isTypeOnly(node) {
            (/^Export/.test(node.type) && Boolean(node.declaration) && isTypeOnly(node.declaration));
 }
 
-function identifier(name, at) {
-    return {type: 'Identifier', name: name, start: at, end: at};
-}
+/** Of `import x = require('y')` and `export = x`. */
+lowering.isCommonJsForm = function (node) {
+    return node.type === 'TSExportAssignment' ||
+           (node.type === 'TSImportEqualsDeclaration' && node.moduleReference.type === 'TSExternalModuleReference');
+};
 
 // import x = require('y')
 Stripper.prototype.importEquals = function (node) {
@@ -120,27 +123,33 @@ Stripper.prototype.importEquals = function (node) {
     if (reference.type !== 'TSExternalModuleReference') {
         throw this.l.error(node, 'An alias of a namespace is not supported');
     }
+    if (node.importKind === 'type') {
+        this.blank(node.start, node.end);
+        return empty(node);
+    }
+    this.refuseInModule(node);
     return {
         type: 'VariableDeclaration', kind: 'const', start: node.start, end: node.end,
-        declarations: [{
-            type: 'VariableDeclarator', id: node.id, start: node.start, end: node.end,
-            init: {type: 'CallExpression', callee: identifier('require', node.start), optional: false,
-                   arguments: [reference.expression], start: reference.start, end: reference.end}
-        }]
+        declarations: [{type: 'VariableDeclarator', id: node.id, start: node.start, end: node.end, init: reference}]
     };
 };
 
+Stripper.prototype.refuseInModule = function (node) {
+    if (this.l.module) {
+        throw this.l.error(node, 'This is CommonJS, in a file that is an ES module');
+    }
+};
+
+emit.TSExternalModuleReference = function (l, node) {
+    l.putAt('require(' + lowering.quote(node.expression.value) + ')', node.start);
+};
+
 // export = x
-function exportEquals(node) {
-    return {
-        type: 'ExpressionStatement', start: node.start, end: node.end,
-        expression: {
-            type: 'AssignmentExpression', operator: '=', start: node.start, end: node.end, right: node.expression,
-            left: {type: 'MemberExpression', computed: false, optional: false, start: node.start, end: node.start,
-                   object: identifier('module', node.start), property: identifier('exports', node.start)}
-        }
-    };
-}
+emit.TSExportAssignment = function (l, node) {
+    l.putAt('module.exports=(', node.start);
+    lowering.write(l, node.expression);
+    l.put(');');
+};
 
 Stripper.prototype.parameters = function (node) {
     var properties = [];
@@ -161,6 +170,20 @@ Stripper.prototype.parameters = function (node) {
         node._properties = properties;
     }
 };
+
+// Parameters that are properties are the class's first fields, and are given their values later.
+function declareProperties(body) {
+    var maker = body.body.filter(function (member) { return member.kind === 'constructor'; })[0];
+    var at = body.start + 1;
+    var names = maker && maker.value._properties || [];
+
+    body.body = names.map(function (name) {
+        return {
+            type: 'PropertyDefinition', static: false, computed: false, value: null, start: at, end: at,
+            key: {type: 'Identifier', name: name, start: at, end: at}
+        };
+    }).concat(body.body);
+}
 
 function isValueMember(member) {
     return !/^TS/.test(member.type) && !member.declare && !member.abstract &&
@@ -213,6 +236,9 @@ Stripper.prototype.visit = function (node) {
     }
     this.forget(node);
     lowering.mapChildren(node, function (child) { return self.child(child); });
+    if (node.type === 'ClassBody') {
+        declareProperties(node);
+    }
 };
 
 Stripper.prototype.child = function (node) {
