@@ -93,12 +93,15 @@ engine_patch("a program begins at line 1, column 1"
 engine_patch("a compile error's trace holds a line"
     "u32 = (duk_uint32_t) thr->compile_ctx->curr_token.start_line;"
     "u32 = (duk_uint32_t) DUK_EIDER_LINE(thr->compile_ctx->curr_token.start_line);")
-engine_patch("a compile error's message holds a line"
+engine_patch("a compile error's message ends with line and column"
 [[
-(long) thr->compile_ctx->curr_token.start_line,
+		                 " (line %ld%s)",
+		                 (long) thr->compile_ctx->curr_token.start_line,
 		                 at_end]]
 [[
-(long) DUK_EIDER_LINE(thr->compile_ctx->curr_token.start_line),
+		                 " (line %ld:%ld%s)",
+		                 (long) DUK_EIDER_LINE(thr->compile_ctx->curr_token.start_line),
+		                 (long) (thr->compile_ctx->curr_token.start_line & DUK_EIDER_COLUMN_MAX),
 		                 at_end]])
 engine_patch("lineNumber is a line"
     "\tline = duk_hobject_pc2line_query(thr, -1, pc);\n#else\n\tline = 0;"

@@ -11,11 +11,13 @@
 #include "scripting/language/plain_script.h"
 #include "scripting/language/source_map.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Both begin a file's first line. A module sees nothing of CommonJS. */
 #define COMMONJS_WRAPPER "(function (exports, require, module, __filename, __dirname, __m, __rt) {"
 #define MODULE_WRAPPER   "(function (__m, __rt) {"
+#define PLACE            " (line "
 
 /* Throws a SyntaxError whose stack is `text`: `file:line:column: SyntaxError: message`, the line
  * and a caret. [ ] -> [ ] */
@@ -37,6 +39,28 @@ static void throw_syntax_error(duk_context *ctx, struct bytes text)
     duk_def_prop(ctx, -3,
                  DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_WRITABLE | DUK_DEFPROP_SET_CONFIGURABLE);
     (void)duk_throw(ctx);
+}
+
+/* What the engine refuses of a text the lowering took (a regular expression, say): its message ends
+ * with ` (line 3:14)`, a place in what was compiled. [ error ] -> [ ] */
+static void throw_engine_error(duk_context *ctx, struct bytes source, const char *path)
+{
+    struct engine *engine = engine_of(ctx);
+    struct syntax_error error = {.source = source, .name = shown_path_push(ctx, path)};
+    unsigned column = 0;
+
+    duk_get_prop_literal(ctx, -2, "message");
+    const struct bytes message = text_get(ctx, -1);
+    const char *place = memmem(message.data, message.size, PLACE, strlen(PLACE));
+
+    if (place == NULL || sscanf(place, PLACE "%u:%u", &error.line, &column) < 1) {
+        (void)duk_error(ctx, DUK_ERR_SYNTAX_ERROR, "%s: %s", error.name, message.data);
+    }
+    duk_push_lstring(ctx, message.data, (size_t)(place - message.data));
+    error.message = duk_require_string(ctx, -1);
+    byte_buffer_reset(&engine->report);
+    syntax_show(&error, source_map_column(engine, path, error.line, column), &engine->report);
+    throw_syntax_error(ctx, byte_buffer_bytes(&engine->report));
 }
 
 /* What the lowering says is wrong. [ ] -> [ ] */
@@ -77,10 +101,10 @@ static void lower(duk_context *ctx, const struct lowering_request *request, cons
     lowered_cache_put(&engine->cache, request, path, result);
 }
 
-/* Compiles `text` in its wrapper as the file `path`; its columns are those that `map` says.
- * [ text ] -> [ function ] */
-static void compile_wrapped(duk_context *ctx, const char *wrapper, const char *path,
-                            struct bytes map)
+/* Compiles `text`, made of `source`, in its wrapper as the file `path`; its columns are those that
+ * `map` says. [ text ] -> [ function ] */
+static void compile_wrapped(duk_context *ctx, const char *wrapper, struct bytes source,
+                            const char *path, struct bytes map)
 {
     duk_push_string(ctx, wrapper);
     duk_insert(ctx, -2);
@@ -90,12 +114,13 @@ static void compile_wrapped(duk_context *ctx, const char *wrapper, const char *p
     source_map_add(engine_of(ctx), path, map, (uint32_t)strlen(wrapper));
     /* Not DUK_COMPILE_FUNCTION, which does not look at what comes after the function. */
     if (duk_pcompile(ctx, DUK_COMPILE_EVAL) != 0) {
-        (void)duk_error(ctx, DUK_ERR_SYNTAX_ERROR, "%s: %s", path, duk_safe_to_string(ctx, -1));
+        throw_engine_error(ctx, source, path);
     }
     duk_call(ctx, 0);
 }
 
 struct wrapped {
+    struct bytes source;
     const char *path;
 };
 
@@ -104,14 +129,14 @@ static duk_ret_t compile_plain(duk_context *ctx, void *data)
 {
     const struct wrapped *wrapped = data;
 
-    compile_wrapped(ctx, COMMONJS_WRAPPER, wrapped->path, BYTES_NONE);
+    compile_wrapped(ctx, COMMONJS_WRAPPER, wrapped->source, wrapped->path, BYTES_NONE);
     return 1;
 }
 
 /* Whether the engine took the text as it is. [ ] -> [ function ] or [ ] */
 static bool try_plain(duk_context *ctx, struct bytes source, const char *path)
 {
-    struct wrapped wrapped = {path};
+    struct wrapped wrapped = {source, path};
 
     if (!plain_script_is(source)) {
         return false;
@@ -140,7 +165,7 @@ static void push_lowered(duk_context *ctx, const struct lowering_request *reques
     const struct bytes map = text_get(ctx, -1);
 
     text_push(ctx, byte_buffer_bytes(&engine->lowered.code));
-    compile_wrapped(ctx, module ? MODULE_WRAPPER : COMMONJS_WRAPPER, path, map);
+    compile_wrapped(ctx, module ? MODULE_WRAPPER : COMMONJS_WRAPPER, request->source, path, map);
     duk_put_prop_index(ctx, -5, 0);
     duk_pop_2(ctx);
     duk_put_prop_index(ctx, -2, 1);
