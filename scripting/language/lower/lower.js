@@ -1,7 +1,7 @@
 /*
  * lower.js - a program in ES2023 or TypeScript becomes text that Duktape compiles, line for line.
  *
- * acorn parses; scope.js and resolve.js find out what every name is; emit.js and the files beside it write.
+ * acorn parses; analysis.js and resolve.js find out what every name is; emit.js and the files beside it write.
  */
 'use strict';
 

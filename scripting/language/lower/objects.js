@@ -110,7 +110,7 @@ function writeSpecial(l, property) {
     return property.kind === 'init' ? '__rt.define(' : property.kind === 'get' ? '__rt.getter(' : '__rt.setter(';
 }
 
-/** What stands for itself as a function called at once, because a loop is around it (scope.js). */
+/** What stands for itself as a function called at once, because a loop is around it (class_analysis.js). */
 lowering.writeIsolated = function (l, node, write) {
     var fn = node._isolate;
     var names, slot;

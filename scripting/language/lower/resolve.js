@@ -1,5 +1,5 @@
 /*
- * resolve.js - after scope.js: which binding each use means, which uses may come too early, what functions made in a
+ * resolve.js - after analysis.js: which binding each use means, which uses may come too early, what functions made in a
  * loop must be given, and the name that every binding gets.
  */
 'use strict';
@@ -192,7 +192,7 @@ function nameAll(l) {
     });
 }
 
-/** Everything of the above, once scope.js has seen the whole program. */
+/** Everything of the above, once analysis.js has seen the whole program. */
 lowering.resolve = function (l) {
     resolve(l);
     findDead(l);
