@@ -338,6 +338,17 @@ engine_patch("a stack that nobody has read yet is shown as the plain value it wi
 	duk_push_object(thr);
 ]])
 
+# ---- names: acorn has looked at every text that has others than ASCII's (plain_script.c), with the tables of today ----
+
+engine_patch("a name may begin with any letter that Unicode has got since"
+    "#if defined(DUK_USE_SOURCE_NONBMP)\n\tif (duk__uni_range_match(duk_unicode_ids_noa, (duk_size_t) sizeof(duk_unicode_ids_noa), (duk_codepoint_t) cp)) {"
+    "\treturn !duk_unicode_is_whitespace(cp) && !duk_unicode_is_line_terminator(cp);
+#if defined(DUK_USE_SOURCE_NONBMP)\n\tif (duk__uni_range_match(duk_unicode_ids_noa, (duk_size_t) sizeof(duk_unicode_ids_noa), (duk_codepoint_t) cp)) {")
+engine_patch("a name may have any letter that Unicode has got since"
+    "#if defined(DUK_USE_SOURCE_NONBMP)\n\tif (duk__uni_range_match(duk_unicode_ids_noa, sizeof(duk_unicode_ids_noa), (duk_codepoint_t) cp) ||"
+    "\treturn !duk_unicode_is_whitespace(cp) && !duk_unicode_is_line_terminator(cp);
+#if defined(DUK_USE_SOURCE_NONBMP)\n\tif (duk__uni_range_match(duk_unicode_ids_noa, sizeof(duk_unicode_ids_noa), (duk_codepoint_t) cp) ||")
+
 # ---- eval (scripting/language/dynamic_code.c) ----
 
 engine_patch("eval takes the language of today"

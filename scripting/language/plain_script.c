@@ -76,20 +76,23 @@ static void skip_quoted(struct scan *scan, char quote)
     scan->after_word = true;
 }
 
-/* Whether the word is one of ES5. */
+/* Whether the word is one of ES5. The engine takes any letters outside of ASCII, also those that
+ * are none. */
 static bool take_word(struct scan *scan)
 {
     const char *word = scan->at;
     const bool is_property = scan->last == '.' && !scan->after_word;
+    bool is_ascii = true;
 
     while (scan->at < scan->end && is_word_char(*scan->at)) {
+        is_ascii = is_ascii && (*scan->at & 0x80) == 0;
         scan->at++;
     }
     const size_t size = (size_t)(scan->at - word);
 
     scan->after_word = is_property || !is_operator_word(word, size);
     scan->last = scan->after_word ? 'a' : '(';
-    return is_property || !is_newer_word(word, size);
+    return is_ascii && (is_property || !is_newer_word(word, size));
 }
 
 static bool begins_pattern(const struct scan *scan)
@@ -99,7 +102,7 @@ static bool begins_pattern(const struct scan *scan)
 
 static bool is_newer_sign(const struct scan *scan)
 {
-    static const char *const signs[] = {"`", "=>", "...", "?.", "\?\?", "**", "#"};
+    static const char *const signs[] = {"`", "=>", "...", "?.", "\?\?", "**", "#", "\\"};
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
         if (starts(scan, signs[i])) {
