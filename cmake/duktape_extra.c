@@ -30,6 +30,19 @@ duk_c_function duktape_replace_function(duk_hthread *thr, duk_idx_t idx, duk_c_f
     return old;
 }
 
+void duktape_refuse_new(duk_hthread *thr, duk_idx_t idx)
+{
+    DUK_HOBJECT_CLEAR_CONSTRUCTABLE(duk_require_hobject(thr, idx));
+}
+
+void duktape_set_arguments_iterator(duk_hthread *thr)
+{
+    duk_push_hobject(thr, thr->builtins[DUK_BIDX_ARRAY_PROTOTYPE]);
+    duk_insert(thr, -2);
+    duk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_INT_VALUE, DUK_PROPDESC_FLAGS_NONE);
+    duk_pop(thr);
+}
+
 duk_idx_t duktape_argument_count(duk_hthread *thr, duk_idx_t idx)
 {
     duk_hnatfunc *h = duk_require_hnatfunc(thr, idx);

@@ -364,6 +364,74 @@ engine_patch("eval takes the language of today"
 	comp_flags = DUK_COMPILE_EVAL;
 	act_eval = thr->callstack_curr; /* this function */]])
 
+# ---- what functions own ----
+
+engine_patch_all(4 "a place that nothing can be assigned to is an error of syntax: the lowering's parser then says which"
+    "duk__emit_op_only(comp_ctx, DUK_OP_INVLHS);"
+    "DUK_ERROR_SYNTAX(comp_ctx->thr, DUK_STR_INVALID_LVALUE);")
+
+# The file of a function lies under the engine's own key for sources, where no script sees it.
+engine_patch("a function has no fileName" "\tDUK_STRIDX_FILE_NAME,\n#endif\n#if defined(DUK_USE_NONSTD_FUNC_SOURCE_PROPERTY)"
+    "\tDUK_STRIDX_INT_SOURCE,\n#endif\n#if defined(DUK_USE_NONSTD_FUNC_SOURCE_PROPERTY)")
+engine_patch("a function has no fileName"
+    "duk__dump_string_prop(thr, p, bw_ctx, (duk_hobject *) func, DUK_STRIDX_FILE_NAME)"
+    "duk__dump_string_prop(thr, p, bw_ctx, (duk_hobject *) func, DUK_STRIDX_INT_SOURCE)")
+engine_patch("a function has no fileName"
+    "p = duk__load_string_raw(thr, p);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
+    "p = duk__load_string_raw(thr, p);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_C);")
+engine_patch("a function has no fileName"
+    "duk_push_hstring(thr, comp_ctx->h_filename);\n\t\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_NONE);"
+    "duk_push_hstring(thr, comp_ctx->h_filename);\n\t\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_NONE);")
+engine_patch_all(3 "a function has no fileName"
+    "duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_FILE_NAME);" "duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_INT_SOURCE);")
+engine_patch("a function has no fileName"
+    "duk_get_prop_stridx_short(thr, -3, DUK_STRIDX_FILE_NAME);" "duk_get_prop_stridx_short(thr, -3, DUK_STRIDX_INT_SOURCE);")
+engine_patch("a bound function has no fileName"
+    "\tduk_get_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
+    "")
+engine_patch("a bound function has no caller and arguments"
+    "\tduk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_CALLER);
+\tduk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_LC_ARGUMENTS);
+
+\t/* Function name and fileName (non-standard). */"
+    "")
+engine_patch("the name of a function comes before its prototype"
+[[
+	if (add_auto_proto) {
+		duk_push_object(thr); /* -> [ ... closure template newobj ] */
+]]
+[[
+	if (duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_NAME)) {
+		duk_xdef_prop_stridx_short(thr, -3, DUK_STRIDX_NAME, DUK_PROPDESC_FLAGS_C);
+	} else {
+		duk_pop_unsafe(thr);
+	}
+	if (add_auto_proto) {
+		duk_push_object(thr); /* -> [ ... closure template newobj ] */
+]])
+engine_patch("the name is there already"
+[[
+#if defined(DUK_USE_FUNC_NAME_PROPERTY)
+	/* XXX: Look for own property only; doesn't matter much because
+	 * templates are bare objects.
+]]
+[[
+#if 0
+	/* XXX: Look for own property only; doesn't matter much because
+	 * templates are bare objects.
+]])
+
+engine_patch("arguments can be iterated (duktape_set_arguments_iterator)"
+    "\tduk_xdef_prop_stridx(thr, i_arg, DUK_STRIDX_LENGTH, DUK_PROPDESC_FLAGS_WC);\n\n\t/*\n\t *  Init argument related properties."
+    "\tduk_xdef_prop_stridx(thr, i_arg, DUK_STRIDX_LENGTH, DUK_PROPDESC_FLAGS_WC);
+\tduk_tval *values =
+\t    duk_hobject_find_entry_tval_ptr_stridx(thr->heap, thr->builtins[DUK_BIDX_ARRAY_PROTOTYPE], DUK_STRIDX_INT_VALUE);
+\tif (values != NULL) {
+\t\tduk_push_literal(thr, DUK_WELLKNOWN_SYMBOL(\"Symbol.iterator\"));
+\t\tduk_push_tval(thr, values);
+\t\tduk_xdef_prop(thr, i_arg, DUK_PROPDESC_FLAGS_WC);
+\t}\n\n\t/*\n\t *  Init argument related properties.")
+
 # ---- messages as people know them ----
 
 engine_patch("V8 says it so"

@@ -14,9 +14,7 @@ bool is_plain_array(duk_context *ctx, duk_idx_t at)
         return false;
     }
     duk_get_prop_literal(ctx, at, ITERATOR);
-    /* The engine gives `arguments` no iterator: none is the right one. */
-    bool plain = intrinsic_is(ctx, -1, INTRINSIC_ARRAY_VALUES) ||
-                 (class == DUKTAPE_ARGUMENTS && duk_is_undefined(ctx, -1));
+    bool plain = intrinsic_is(ctx, -1, INTRINSIC_ARRAY_VALUES);
 
     duk_pop(ctx);
     if (plain) {

@@ -280,5 +280,7 @@ void iterators_install(duk_context *ctx)
     intrinsic_push(ctx, INTRINSIC_ARRAY_PROTOTYPE);
     duk_get_prop_literal(ctx, -1, "values");
     intrinsic_keep(ctx, INTRINSIC_ARRAY_VALUES);
+    duk_dup_top(ctx);
+    duktape_set_arguments_iterator(ctx);
     duk_pop_2(ctx);
 }

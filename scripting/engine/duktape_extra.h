@@ -53,6 +53,12 @@ duk_idx_t duktape_push_constructor(duk_context *ctx, duk_c_function function,
 duk_c_function duktape_replace_function(duk_context *ctx, duk_idx_t at, duk_c_function function,
                                         duk_idx_t argument_count);
 
+/* Makes a function of a script one that `new` refuses. [ ] -> [ ] */
+void duktape_refuse_new(duk_context *ctx, duk_idx_t at);
+
+/* What every `arguments` made from now on has as its Symbol.iterator. [ function ] -> [ ] */
+void duktape_set_arguments_iterator(duk_context *ctx);
+
 /* How many arguments a C function takes, or DUK_VARARGS. [ ] -> [ ] */
 duk_idx_t duktape_argument_count(duk_context *ctx, duk_idx_t at);
 

@@ -651,29 +651,10 @@ var asyncFunction = kind('AsyncFunction', 'async function', null);
 var generatorFunction = kind('GeneratorFunction', 'function*', GeneratorPrototype);
 var asyncGeneratorFunction = kind('AsyncGeneratorFunction', 'async function*', AsyncGeneratorPrototype);
 
-rt.asyncFunction = function (fn, name, length) {
-    setPrototypeOf(fn, asyncFunction);
-    if (name !== undefined) {
-        rt.named(fn, name, length);
-        native.removePrototype(fn);
-    }
-    return fn;
-};
-
-function mark(fn, kindPrototype, instancePrototype, name, length) {
-    setPrototypeOf(fn, kindPrototype);
-    rt.named(fn, name, length);
-    fn.prototype = Object.create(instancePrototype);
-    return fn;
-}
-
-rt.generatorFunction = function (fn, name, length) {
-    return mark(fn, generatorFunction, GeneratorPrototype, name, length);
-};
-
-rt.asyncGeneratorFunction = function (fn, name, length) {
-    return mark(fn, asyncGeneratorFunction, AsyncGeneratorPrototype, name, length);
-};
+// (function, name, length) => function; without a name, one whose description has it all.
+rt.asyncFunction = native.kindOfFunction(asyncFunction, undefined);
+rt.generatorFunction = native.kindOfFunction(generatorFunction, GeneratorPrototype);
+rt.asyncGeneratorFunction = native.kindOfFunction(asyncGeneratorFunction, AsyncGeneratorPrototype);
 
 /** 'AsyncFunction', 'GeneratorFunction', 'AsyncGeneratorFunction' or ''. */
 internal.functionKind = function (fn) {

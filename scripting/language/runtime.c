@@ -1,5 +1,6 @@
 #include "scripting/language/runtime.h"
 
+#include "scripting/engine/duktape_extra.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
 #include "scripting/language/dynamic_code.h"
@@ -67,16 +68,73 @@ static duk_ret_t to_key(duk_context *ctx)
     return 1;
 }
 
-/* [ function ] -> [ ] */
-static duk_ret_t remove_prototype(duk_context *ctx)
+#define KIND_PROTOTYPE DUK_HIDDEN_SYMBOL("kind") /* of the functions of a kind */
+#define INSTANCE_PROTOTYPE                                                                         \
+    DUK_HIDDEN_SYMBOL("instances") /* of what they give, if that is an object */
+
+/* A new object that inherits from the one on top. [ prototype ] -> [ object ] */
+static void push_heir(duk_context *ctx)
+{
+    duk_push_object(ctx);
+    duk_insert(ctx, -2);
+    duk_set_prototype(ctx, -2);
+}
+
+/* [ function ... self ] -> [ function ... self ] */
+static void set_instances(duk_context *ctx)
 {
     duk_push_literal(ctx, "prototype");
-    duk_push_undefined(ctx);
-    duk_def_prop(ctx, 0,
-                 DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_HAVE_CONFIGURABLE | DUK_DEFPROP_CONFIGURABLE |
-                     DUK_DEFPROP_FORCE);
+    if (duk_get_prop_literal(ctx, -2, INSTANCE_PROTOTYPE)) {
+        push_heir(ctx);
+        duk_def_prop(ctx, 0,
+                     DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_WRITABLE | DUK_DEFPROP_FORCE |
+                         DUK_DEFPROP_CLEAR_ENUMERABLE | DUK_DEFPROP_CLEAR_CONFIGURABLE);
+        return;
+    }
+    duk_def_prop(ctx, 0, DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_CONFIGURABLE | DUK_DEFPROP_FORCE);
     duk_del_prop_literal(ctx, 0, "prototype");
-    return 0;
+}
+
+/* [ function value ] -> [ function ] */
+static void define_trait(duk_context *ctx, const char *key)
+{
+    duk_push_string(ctx, key);
+    duk_insert(ctx, -2);
+    duk_def_prop(ctx, 0,
+                 DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_CONFIGURABLE |
+                     DUK_DEFPROP_CLEAR_WRITABLE | DUK_DEFPROP_CLEAR_ENUMERABLE);
+}
+
+/* Makes a function one of a kind; with a name, that is new to it too. [ function name length ] -> [
+ * function ] */
+static duk_ret_t become(duk_context *ctx)
+{
+    duk_push_current_function(ctx);
+    duk_get_prop_literal(ctx, -1, KIND_PROTOTYPE);
+    duk_set_prototype(ctx, 0);
+    if (!duk_is_undefined(ctx, 1)) {
+        set_instances(ctx);
+        duk_set_top(ctx, 3);
+        define_trait(ctx, "length");
+        define_trait(ctx, "name");
+    }
+    duktape_refuse_new(ctx, 0);
+    duk_set_top(ctx, 1);
+    return 1;
+}
+
+/* What makes functions of a kind: async functions, generators. [ prototype instances ] -> [
+ * function ] */
+static duk_ret_t kind_of_function(duk_context *ctx)
+{
+    duktape_push_method(ctx, become, 3);
+    duk_insert(ctx, 0);
+    if (!duk_is_undefined(ctx, 2)) {
+        duk_put_prop_literal(ctx, 0, INSTANCE_PROTOTYPE);
+    }
+    duk_set_top(ctx, 2);
+    duk_put_prop_literal(ctx, 0, KIND_PROTOTYPE);
+    return 1;
 }
 
 /* [ target ] -> [ target ] */
@@ -89,7 +147,7 @@ void runtime_natives(duk_context *ctx)
         {"isEcmaFunction", is_ecma_function, 1},
         {"isExtensible", is_extensible, 1},
         {"toPrimitiveKey", to_key, 1},
-        {"removePrototype", remove_prototype, 1},
+        {"kindOfFunction", kind_of_function, 2},
         {"makeFunction", dynamic_code_make, 2},
         {NULL, NULL, 0},
     };
