@@ -21,8 +21,8 @@ var isTimed = native.isTimed();
 
 function wake() {
     if (!awake) {
+        native.wake(); // may throw on a full heap: then the next one wakes
         awake = true;
-        native.wake();
     }
 }
 
