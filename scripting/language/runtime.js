@@ -130,6 +130,21 @@ Iteration.prototype.step = function () {
     return true;
 };
 
+/** The next value of a pattern: undefined from the end on. */
+Iteration.prototype.take = function () {
+    return !this.done && this.step() ? this.value : undefined;
+};
+
+/** All that is left. */
+Iteration.prototype.rest = function () {
+    var list = [];
+
+    while (!this.done && this.step()) {
+        list[list.length] = this.value;
+    }
+    return list;
+};
+
 /** null for an array that is walked by index. */
 rt.iterate = function (value) {
     return isPlainArray(value) ? null : new Iteration(iteratorOf(value));
@@ -153,17 +168,28 @@ rt.finish = function (iteration) {
     }
 };
 
+// Closes on the way of an exception: the one that goes on, which is the first but when a generator is told to return.
+function close(iteration, error) {
+    try {
+        rt.finish(iteration);
+    } catch (second) {
+        return error === rt.LEAVE ? second : error;
+    }
+    return error;
+}
+
 /** The loop was left by an exception, which goes on whatever closing does. */
 rt.fail = function (iteration, error) {
-    if (iteration !== null && !iteration.done) {
-        if (error === rt.LEAVE) {
-            rt.finish(iteration);
-        } else {
-            try {
-                rt.finish(iteration);
-            } catch (ignored) {
-                // The first exception counts.
-            }
+    throw iteration !== null && !iteration.done ? close(iteration, error) : error;
+};
+
+/** Patterns were left by an exception: the innermost comes first. Those that were not begun are null or undefined. */
+rt.failAll = function (iterations, error) {
+    var i;
+
+    for (i = 0; i < iterations.length; i++) {
+        if (iterations[i] && !iterations[i].done) {
+            error = close(iterations[i], error);
         }
     }
     throw error;
@@ -173,40 +199,10 @@ var isPlainArray = internal.isPlainArray; // an array that Array.prototype's own
 
 /** All that an iterable gives, as an array, which may be the iterable itself. */
 rt.list = function (value) {
-    var list, iteration;
-
     if (isPlainArray(value)) {
         return value;
     }
-    list = [];
-    iteration = new Iteration(iteratorOf(value));
-    while (iteration.step()) {
-        list.push(iteration.value);
-    }
-    return list;
-};
-
-/** The first `count` elements (-1: all), as an array. */
-rt.take = function (value, count) {
-    var list, iteration;
-
-    if (isPlainArray(value)) {
-        return value;
-    }
-    if (count < 0) {
-        return rt.list(value);
-    }
-    list = [];
-    iteration = new Iteration(iteratorOf(value));
-    while (list.length < count && iteration.step()) {
-        list.push(iteration.value);
-    }
-    rt.finish(iteration);
-    return list;
-};
-
-rt.slice = function (list, from) {
-    return slice.call(list, from);
+    return new Iteration(iteratorOf(value)).rest();
 };
 
 rt.rest = function (list, from) {

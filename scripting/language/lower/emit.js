@@ -36,10 +36,12 @@ lowering.copyThrough = function (l, node) {
 };
 
 lowering.writeStatement = function (l, node) {
-    lowering.write(l, node);
-    if (node.type === 'VariableDeclaration' || (ENDED[node.type] && l.source[node.end - 1] !== ';')) {
-        l.put(';');
-    }
+    lowering.guarded(l, function () {
+        lowering.write(l, node);
+        if (node.type === 'VariableDeclaration' || (ENDED[node.type] && l.source[node.end - 1] !== ';')) {
+            l.put(';');
+        }
+    });
 };
 
 /** Writes statements with what stands between them; `from` and `to` are the ends of that in the source. */

@@ -90,10 +90,12 @@ function writeParameters(l, fn, node) {
         }
         if (parameter.type === 'AssignmentPattern') {
             target = parameter.left;
-            l.put('if(' + formal + '===void 0)' + formal + '=');
             lowering.nameFor(parameter.right, target);
-            lowering.write(l, parameter.right);
-            l.put(';');
+            lowering.guarded(l, function () {
+                l.put('if(' + formal + '===void 0)' + formal + '=');
+                lowering.write(l, parameter.right);
+                l.put(';');
+            });
         }
         if (target.type !== 'Identifier') {
             lowering.writeBinding(l, target, formal);
@@ -127,9 +129,12 @@ function writeBody(l, fn, node, before, isBound) {
     if (body.type !== 'BlockStatement') {
         slot = l.slot();
         writeParameters(l, fn, node);
-        l.put('return(');
-        lowering.write(l, body);
-        l.put(')}');
+        lowering.guarded(l, function () {
+            l.put('return(');
+            lowering.write(l, body);
+            l.put(')');
+        });
+        l.put('}');
     } else {
         at = body.start + 1;
         for (i = 0; i < body.body.length && body.body[i].directive !== undefined; i++) {
@@ -161,10 +166,13 @@ lowering.writeBody = writeBody;
 /** Runs `write` inside a function's record. */
 lowering.inside = function (l, fn, write) {
     var outer = l.fn;
+    var open = l.open;
 
     l.fn = fn;
+    l.open = null;
     write();
     l.fn = outer;
+    l.open = open;
 };
 
 /** `function "…"(formals){body}`, without anything around it. `head` is all up to the parameters, or a letter. */

@@ -22,6 +22,7 @@ function Lowering(source, options) {
     this.fn = null;
     this.pieces = new lowering.Pieces();
     this.labels = [];          // of the statement to come
+    this.open = null;          // iterators that the statement being written must close when it throws
     this.prologue = [];        // statements at the program's head
     this.deadName = '';
     this.count = 0;

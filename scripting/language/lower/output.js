@@ -47,6 +47,16 @@ Pieces.prototype.slot = function () {
     return slot;
 };
 
+Pieces.prototype.length = function () {
+    return this.texts.length;
+};
+
+/** Our own text in front of piece `i`, which stands at a place it may not move from. */
+Pieces.prototype.insert = function (i, text) {
+    this.texts.splice(i, 0, text);
+    this.ats.splice(i, 0, -1);
+};
+
 Pieces.prototype.append = function (pieces) {
     var i;
 

@@ -1,157 +1,172 @@
 /*
- * patterns.js - destructuring, and every way to store into a name or a property.
+ * patterns.js - destructuring.
  *
  * A pattern becomes a list of assignments, separated by commas, to variables declared at the function's head:
- * `let {a, b: [c]} = e` is `t=e,a=t.a,u=__rt.take(t.b,1),c=u[0]`.
+ * `let {a, b: [c]} = e` is `t=e,a=t.a,u=t.b,s=__rt.iterate(u),c=s?s.take():u[0],s&&__rt.finish(s)`.
+ * An array is walked by index (`s` is null), anything else by its iterator, one step for each element. Where an element
+ * may throw, the statement around it is put in a `try` that closes the iterator.
  */
 'use strict';
 
 var lowering = internal.lowering;
-var emit = lowering.emit;
 
-/** Writes `target=value` as an expression; `value` is a text, or a function that writes. */
-function store(l, target, value) {
-    switch (target.type) {
-    case 'Identifier':
-        storeName(l, target, value);
-        break;
-    case 'MemberExpression':
-        if (target._private || target.object.type === 'Super') {
-            lowering.storeSpecial(l, target, value);
-            break;
-        }
-        lowering.write(l, target);
-        l.put('=');
-        give(l, value);
-        break;
-    default:
-        throw l.error(target, 'Invalid assignment target');
-    }
+function isPattern(node) {
+    return node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
 }
-lowering.store = store;
-
-function give(l, value) {
-    if (typeof value === 'string') {
-        l.put(value);
-    } else {
-        value();
-    }
-}
-
-function storeName(l, node, value) {
-    var binding = node._binding;
-    var name = binding ? lowering.nameOf(binding) : node._alias || node.name;
-
-    if (binding && (binding.kind === 'const' || binding.kind === 'import' || binding.kind === 'class name')) {
-        l.putAt('__rt.constant(' + lowering.quote(node.name) + ',', node.start);
-        give(l, value);
-        l.put(')');
-        return;
-    }
-    l.putAt(name + '=', node.start);
-    if (node._early) {
-        l.put('__rt.alive(');
-        give(l, value);
-        l.put(',' + name + ',' + lowering.quote(node.name) + ')');
-    } else {
-        give(l, value);
-    }
-}
-
-// Gives a name its first value.
-function bind(l, node, value) {
-    var binding = node._binding;
-
-    if (!binding) { // of a script's top level, where it is the caller's
-        l.declareName(node.name);
-        l.putAt(node.name + '=', node.start);
-        give(l, value);
-        return;
-    }
-    if (binding.kind !== 'function') { // a parameter here is one in a pattern, or the rest: no formal
-        l.declareName(binding.out);
-    }
-    if (binding.box && !binding.boxAtEntry) {
-        l.putAt(binding.out + '={v:', node.start);
-        give(l, value);
-        l.put('}');
-    } else {
-        l.putAt(lowering.nameOf(binding) + '=', node.start);
-        give(l, value);
-    }
-}
-lowering.bind = bind;
+lowering.isPattern = isPattern;
 
 /**
- * Writes the assignments that take `value` (a text without side effects when it is used twice) apart.
- * `declares`: the names are bound, not assigned to.
+ * Runs `write`, which writes whole statements. If they walk iterators that an exception must close, they come out in a
+ * `try`.
+ */
+lowering.guarded = function (l, write) {
+    var outer = l.open;
+    var start = l.pieces.length();
+    var caught;
+
+    l.open = [];
+    write();
+    if (l.open.length > 0) {
+        caught = l.unique('e');
+        l.pieces.insert(start, 'try{');
+        l.put('}catch(' + caught + '){__rt.failAll([' + l.open.reverse().join(',') + '],' + caught + ')}');
+    }
+    l.open = outer;
+};
+
+/* What an element can be taken into */
+
+// Names that nothing can keep from being stored into.
+function isSafeName(node) {
+    var kind = node._binding && node._binding.kind;
+
+    return Boolean(kind) && !node._early && kind !== 'const' && kind !== 'import' && kind !== 'class name';
+}
+
+function isSafeValue(node) {
+    switch (node.type) {
+    case 'Literal':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+        return true;
+    case 'Identifier':
+        return node.name === 'undefined' || (Boolean(node._binding) && !node._early && !node._binding.imported);
+    case 'ArrayExpression':
+        return node.elements.length === 0;
+    case 'ObjectExpression':
+        return node.properties.length === 0;
+    default:
+        return false;
+    }
+}
+
+function cannotThrow(element, declares) {
+    var target;
+
+    if (!element) {
+        return true;
+    }
+    target = element.type === 'AssignmentPattern' ? element.left : element.type === 'RestElement' ? element.argument : element;
+    return target.type === 'Identifier' && (declares || isSafeName(target)) &&
+           (element.type !== 'AssignmentPattern' || isSafeValue(element.right));
+}
+
+/*
+ * Writes the assignments that take `value` apart, the name of a variable. `declares`: the names are bound, not assigned
+ * to.
  */
 function take(l, pattern, value, declares) {
-    switch (pattern.type) {
-    case 'Identifier':
-        if (declares) {
-            bind(l, pattern, value);
-        } else {
-            store(l, pattern, value);
-        }
-        break;
-    case 'ObjectPattern':
+    if (pattern.type === 'ObjectPattern') {
         takeObject(l, pattern, value, declares);
-        break;
-    case 'ArrayPattern':
+    } else if (pattern.type === 'ArrayPattern') {
         takeArray(l, pattern, value, declares);
-        break;
-    default:
-        store(l, pattern, value);
+    } else if (declares) {
+        lowering.bind(l, pattern, value);
+    } else {
+        lowering.store(l, pattern, value);
     }
 }
 
-// A value that may be missing: `target = default`.
-function takeElement(l, element, value, declares) {
+// `held=value` with the default in its place when there is none.
+function hold(l, value, fallback) {
+    var held = l.temp();
+
+    l.put(held + '=' + value + ',');
+    if (fallback) {
+        l.put(held + '===void 0&&(' + held + '=');
+        lowering.write(l, fallback);
+        l.put('),');
+    }
+    return held;
+}
+
+function takeName(l, target, value, fallback, declares) {
+    var store = declares ? lowering.bind : lowering.store;
     var held;
 
-    if (element.type !== 'AssignmentPattern') {
-        if (element.type === 'ObjectPattern' || element.type === 'ArrayPattern') {
-            held = l.temp();
-            l.put(held + '=' + value + ',');
-            value = held;
-        }
-        take(l, element, value, declares);
+    if (!fallback) {
+        store(l, target, value);
         return;
     }
-    held = l.temp();
-    l.put(held + '=' + value + ',');
-    lowering.nameFor(element.right, element.left);
-    if (element.left.type === 'ObjectPattern' || element.left.type === 'ArrayPattern') {
-        l.put(held + '===void 0&&(' + held + '=');
-        lowering.write(l, element.right);
-        l.put('),');
-        take(l, element.left, held, declares);
-        return;
-    }
-    take(l, element.left, function () {
+    held = hold(l, value, null);
+    lowering.nameFor(fallback, target);
+    store(l, target, function () {
         l.put(held + '===void 0?');
-        lowering.write(l, element.right);
+        lowering.write(l, fallback);
         l.put(':' + held);
-    }, declares);
+    });
 }
+
+// One element; `value` is a text that is used once.
+function takeElement(l, element, value, declares) {
+    var hasDefault = element.type === 'AssignmentPattern';
+    var target = hasDefault ? element.left : element;
+    var fallback = hasDefault ? element.right : null;
+    var reference;
+
+    if (isPattern(target)) {
+        take(l, target, hold(l, value, fallback), declares);
+    } else if (target.type === 'Identifier') {
+        takeName(l, target, value, fallback, declares);
+    } else { // what is stored into is known before the value is
+        reference = lowering.referenceTo(l, target, true);
+        reference.write(hold(l, value, fallback));
+    }
+}
+
+/* Objects */
 
 // The text that reads a property, and, when a rest needs it, the key's own.
 function keyOf(l, property, isKept) {
+    var key = property.key;
     var name;
 
     if (property.computed) {
         name = l.temp();
         l.put(name + '=' + (isKept ? '__rt.key(' : '('));
-        lowering.write(l, property.key);
+        lowering.write(l, key);
         l.put('),');
         return {text: name, access: '[' + name + ']'};
     }
-    if (property.key.type === 'Identifier') {
-        return {text: lowering.quote(property.key.name), access: '.' + property.key.name};
+    if (key.type === 'Identifier') {
+        return {text: lowering.quote(key.name), access: '.' + key.name};
     }
-    name = lowering.quote(String(property.key.value));
+    name = lowering.quote(String(key.value));
     return {text: name, access: '[' + name + ']'};
+}
+
+function hasReference(property) {
+    var target = property.value;
+
+    if (target && target.type === 'AssignmentPattern') {
+        target = target.left;
+    }
+    return Boolean(target) && target.type === 'MemberExpression';
+}
+
+// Whether undefined and null must be refused before the first property is asked for.
+function needsCheck(properties, hasRest) {
+    return properties.length === 0 || hasRest || properties[0].computed || hasReference(properties[0]);
 }
 
 function takeObject(l, pattern, value, declares) {
@@ -159,7 +174,7 @@ function takeObject(l, pattern, value, declares) {
     var hasRest = properties.length > 0 && properties[properties.length - 1].type === 'RestElement';
     var keys = [];
 
-    if (properties.length === 0 || hasRest || properties[0].computed) {
+    if (needsCheck(properties, hasRest)) {
         l.put('__rt.object(' + value + ')' + (properties.length > 0 ? ',' : ''));
     }
     properties.forEach(function (property, i) {
@@ -169,249 +184,67 @@ function takeObject(l, pattern, value, declares) {
             l.put(',');
         }
         if (property.type === 'RestElement') {
-            take(l, property.argument, '__rt.omit(' + value + ',[' + keys.join(',') + '])', declares);
+            takeElement(l, property.argument, '__rt.omit(' + value + ',[' + keys.join(',') + '])', declares);
             return;
         }
-        key = keyOf(l, property, hasRest);
+        key = keyOf(l, property, hasRest || hasReference(property));
         keys.push(key.text);
         takeElement(l, property.value, value + key.access, declares);
     });
 }
 
-function takeArray(l, pattern, value, declares) {
-    var elements = pattern.elements;
-    var last = elements[elements.length - 1];
-    var hasRest = Boolean(last) && last.type === 'RestElement';
-    var items = l.temp();
+/* Arrays */
 
-    l.put(items + '=__rt.take(' + value + ',' + (hasRest ? -1 : elements.length) + ')');
-    elements.forEach(function (element, i) {
-        if (!element) {
-            return;
-        }
+function takeArray(l, pattern, value, declares) {
+    var walk = l.temp();
+
+    l.put(walk + '=__rt.iterate(' + value + ')');
+    if (l.open !== null && !pattern.elements.every(function (element) { return cannotThrow(element, declares); })) {
+        l.open.push(walk);
+    }
+    pattern.elements.forEach(function (element, i) {
         l.put(',');
-        if (element.type === 'RestElement') {
-            takeElement(l, element.argument, '__rt.slice(' + items + ',' + i + ')', declares);
+        if (!element) {
+            l.put(walk + '&&' + walk + '.take()');
+        } else if (element.type === 'RestElement') {
+            takeElement(l, element.argument, '(' + walk + '?' + walk + '.rest():__rt.rest(' + value + ',' + i + '))', declares);
         } else {
-            takeElement(l, element, items + '[' + i + ']', declares);
+            takeElement(l, element, '(' + walk + '?' + walk + '.take():' + value + '[' + i + '])', declares);
         }
     });
+    l.put(',' + walk + '&&__rt.finish(' + walk + ')');
 }
 
 /** Binds a pattern's names to what the text `value` gives, as expressions. */
 lowering.writeBinding = function (l, pattern, value) {
-    var held;
-
-    if (pattern.type !== 'Identifier' && !/^\w+$/.test(value)) {
-        held = l.temp();
-        l.put(held + '=' + value + ',');
-        value = held;
-    }
-    take(l, pattern, value, true);
+    lowering.guarded(l, function () { takeElement(l, pattern, value, true); });
 };
 
 /** The same with assignment in place of declaration, for `for (pattern of ...)`. */
 lowering.writeStore = function (l, pattern, value) {
-    take(l, pattern, value, false);
+    lowering.guarded(l, function () { takeElement(l, pattern, value, false); });
 };
 
-function isPattern(node) {
-    return node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
-}
+/** `let pattern = value`, as an expression. */
+lowering.declarePattern = function (l, pattern, value) {
+    take(l, pattern, heldValue(l, value), true);
+};
 
-function assignPattern(l, node) {
-    var held = l.temp();
+/** `(pattern = value)`. */
+lowering.assignPattern = function (l, node) {
+    var held;
 
-    l.put('(' + held + '=');
-    lowering.write(l, node.right);
-    l.put(',');
+    l.put('(');
+    held = heldValue(l, node.right);
     take(l, node.left, held, false);
     l.put(',' + held + ')');
-}
+};
 
-var LOGICAL = {'||=': '||', '&&=': '&&'};
+function heldValue(l, node) {
+    var held = l.temp();
 
-// `reference` of a target that is read and written: what must be done first, the reading, the writing.
-function referenceTo(l, node) {
-    var object, key;
-
-    if (node.type === 'Identifier') {
-        return {read: function () { emit.Identifier(l, node); },
-                write: function (value) { storeName(l, node, value); }};
-    }
-    if (node._private || node.object.type === 'Super') {
-        return lowering.specialReference(l, node);
-    }
-    object = l.temp();
-    l.put(object + '=');
-    lowering.write(l, node.object);
+    l.put(held + '=');
+    lowering.write(l, node);
     l.put(',');
-    if (node.computed) {
-        key = l.temp();
-        l.put(key + '=__rt.key(');
-        lowering.write(l, node.property);
-        l.put('),');
-        object += '[' + key + ']';
-    } else {
-        object += '.' + node.property.name;
-    }
-    return {read: function () { l.put(object); },
-            write: function (value) { l.put(object + '='); give(l, value); }};
+    return held;
 }
-
-function assignLogical(l, node) {
-    var reference, held;
-
-    lowering.nameFor(node.right, node.left);
-    l.put('(');
-    reference = referenceTo(l, node.left);
-    if (node.operator === '??=') {
-        held = l.temp();
-        l.put('(' + held + '=');
-        reference.read();
-        l.put(')!=null?' + held + ':(');
-    } else {
-        reference.read();
-        l.put(LOGICAL[node.operator] + '(');
-    }
-    reference.write(function () { lowering.write(l, node.right); });
-    l.put('))');
-}
-
-function isSpecial(node) {
-    var binding = node._binding;
-
-    if (node.type === 'MemberExpression') {
-        return node.object.type === 'Super' || (node._private && node._private.kind !== 'field');
-    }
-    return Boolean(node._early) || Boolean(binding) &&
-           (binding.kind === 'const' || binding.kind === 'import' || binding.kind === 'class name');
-}
-
-function assignCompound(l, node) {
-    var reference;
-
-    l.put('(');
-    reference = referenceTo(l, node.left);
-    reference.write(function () {
-        reference.read();
-        l.put(node.operator.slice(0, -1) + '(');
-        lowering.write(l, node.right);
-        l.put(')');
-    });
-    l.put(')');
-}
-
-emit.AssignmentExpression = function (l, node) {
-    if (isPattern(node.left)) {
-        assignPattern(l, node);
-    } else if (node.operator === '=') {
-        lowering.nameFor(node.right, node.left);
-        if (node.left.type === 'Identifier' || node.left._private || node.left.object.type === 'Super') {
-            l.put('(');
-            store(l, node.left, function () { lowering.write(l, node.right); });
-            l.put(')');
-        } else {
-            lowering.copyThrough(l, node);
-        }
-    } else if (LOGICAL[node.operator] || node.operator === '??=') {
-        assignLogical(l, node);
-    } else if (isSpecial(node.left)) {
-        assignCompound(l, node);
-    } else {
-        lowering.copyThrough(l, node);
-    }
-};
-
-emit.UpdateExpression = function (l, node) {
-    var reference, held;
-
-    if (!isSpecial(node.argument)) {
-        lowering.copyThrough(l, node);
-        return;
-    }
-    held = l.temp();
-    l.put('(');
-    reference = referenceTo(l, node.argument);
-    l.put(held + '=+');
-    reference.read();
-    l.put(',');
-    reference.write(held + node.operator[0] + '1');
-    l.put(node.prefix ? ')' : ',' + held + ')');
-};
-
-// `let x;` in a loop begins each turn without a value.
-function needsReset(declaration, declarator) {
-    return declaration.kind !== 'var' && declarator.id._binding && declarator.id._binding.loop;
-}
-
-function writeDeclarator(l, declaration, declarator) {
-    var binding;
-
-    if (isPattern(declarator.id)) {
-        var held = l.temp();
-
-        l.put(held + '=');
-        lowering.write(l, declarator.init);
-        l.put(',');
-        take(l, declarator.id, held, true);
-        return;
-    }
-    binding = declarator.id._binding;
-    if (declarator.init) {
-        lowering.nameFor(declarator.init, declarator.id);
-        bind(l, declarator.id, function () { lowering.write(l, declarator.init); });
-    } else if (binding && (binding.dead || needsReset(declaration, declarator) || binding.box)) {
-        bind(l, declarator.id, 'void 0');
-    } else {
-        bind(l, declarator.id, binding ? binding.out : declarator.id.name);
-    }
-}
-
-// Whether `var a = 1, b` can be written as it is, with `var`.
-function isPlain(declaration) {
-    return declaration.declarations.every(function (declarator) {
-        var binding = declarator.id._binding;
-
-        return declarator.id.type === 'Identifier' && !(binding && (binding.boxAtEntry || binding.imported));
-    });
-}
-
-function writePlainDeclaration(l, node) {
-    var at = node.declarations[0].start;
-
-    l.putAt('var ', node.start);
-    node.declarations.forEach(function (declarator) {
-        var binding = declarator.id._binding;
-        var name = binding ? binding.out : declarator.id.name;
-        var value = declarator.init;
-
-        l.copy(at, declarator.start);
-        at = declarator.end;
-        l.putAt(name, declarator.start);
-        if (value) {
-            lowering.nameFor(value, declarator.id);
-            l.put(binding && binding.box ? '={v:' : '=');
-            lowering.write(l, value);
-            l.put(binding && binding.box ? '}' : '');
-        } else if (binding && binding.box) {
-            l.put('={v:void 0}');
-        } else if (binding && (binding.dead || needsReset(node, declarator))) {
-            l.put('=void 0');
-        }
-    });
-}
-
-/** Writes declarations; in a `for` head without a semicolon. */
-emit.VariableDeclaration = function (l, node) {
-    if (isPlain(node)) {
-        writePlainDeclaration(l, node);
-        return;
-    }
-    node.declarations.forEach(function (declarator, i) {
-        if (i > 0) {
-            l.put(',');
-        }
-        writeDeclarator(l, node, declarator);
-    });
-};
