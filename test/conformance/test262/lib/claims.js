@@ -79,7 +79,7 @@ const FLAGS = {
  * @returns {string | null} why a test is left out, or null: it is run
  */
 function skipReason(meta) {
-  const find = (names, table) => names.map((name) => table[name]).find((reason) => reason !== undefined);
+  const find = (names, table) => table[names.find((name) => Object.hasOwn(table, name))];
 
   return find(meta.features, FEATURES) ?? find(meta.includes, INCLUDES) ?? find(meta.flags, FLAGS) ??
     (meta.locale.length > 0 ? 'no Intl' : null);
