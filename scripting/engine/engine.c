@@ -8,6 +8,7 @@
 #include "scripting/language/lowerer.h"
 #include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
+#include "scripting/modules/fs.h"
 #include "scripting/modules/url.h"
 
 #include <assert.h>
@@ -24,7 +25,7 @@
 #define CHARGED_BYTES          4096 /* smaller pieces are no work */
 #define CHARGED_BYTES_PER_TICK 128
 
-static bool fits(struct engine *engine, size_t size)
+bool engine_fits(struct engine *engine, size_t size)
 {
     if (engine->memory_limit == 0 ||
         (size <= engine->memory_limit && engine->memory_used <= engine->memory_limit - size)) {
@@ -45,7 +46,7 @@ static void charge(struct engine *engine, size_t size)
 static void *heap_alloc(void *udata, duk_size_t size)
 {
     struct engine *engine = udata;
-    void *memory = size > 0 && fits(engine, size) ? malloc(size) : NULL;
+    void *memory = size > 0 && engine_fits(engine, size) ? malloc(size) : NULL;
 
     charge(engine, size);
     engine->memory_used += memory != NULL ? malloc_usable_size(memory) : 0;
@@ -72,7 +73,7 @@ static void *heap_realloc(void *udata, void *memory, duk_size_t size)
     }
     const size_t before = malloc_usable_size(memory);
 
-    if (size > before && !fits(engine, size - before)) {
+    if (size > before && !engine_fits(engine, size - before)) {
         return NULL;
     }
     charge(engine, size);
@@ -150,6 +151,7 @@ void engine_free(struct engine *engine)
         return;
     }
     engine->memory_limit = 0;
+    fs_close(engine);
     duk_destroy_heap(engine->ctx);
     lowerer_rest(&engine->lowerer);
     references_fini(engine);

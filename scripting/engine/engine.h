@@ -27,6 +27,7 @@
 #include <uv.h>
 
 struct input;
+struct file_work;
 struct intrinsics;
 struct regexps;
 struct timers;
@@ -109,6 +110,7 @@ struct engine {
     struct timers *timers;         /* likewise */
     struct websockets *websockets; /* likewise */
     struct url_space *urls;        /* of modules/url.c, once it has parsed one */
+    struct file_work *file_work;   /* of modules/fs.c, likewise */
 
     struct byte_prototypes byte_prototypes;
 };
@@ -134,6 +136,10 @@ static inline struct engine *engine_of(duk_context *ctx)
 
 /* Scripts are read from this file: who watches files wants to know. */
 void engine_note_file(struct engine *engine, const char *path);
+
+/* Whether so many bytes more, in the heap or beside it, are within the limit on memory. What lies
+ * beside it is counted by whoever holds it. */
+bool engine_fits(struct engine *engine, size_t size);
 
 /* Collects garbage, then says whether the heap is still nearly full (nine tenths). */
 bool engine_is_full(struct engine *engine);

@@ -20,6 +20,7 @@
 #include "scripting/modules/buffer.h"
 #include "scripting/modules/crypto.h"
 #include "scripting/modules/events.h"
+#include "scripting/modules/fs.h"
 #include "scripting/modules/os.h"
 #include "scripting/modules/perf_hooks.h"
 #include "scripting/modules/string_decoder.h"

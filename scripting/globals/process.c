@@ -7,6 +7,7 @@
 #include "scripting/globals/process_streams.h"
 #include "scripting/globals/signals.h"
 #include "scripting/globals/timers.h"
+#include "scripting/modules/fs.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -403,6 +404,10 @@ static duk_ret_t active_resources(duk_context *ctx)
     duk_uarridx_t count = 0;
 
     duk_push_array(ctx);
+    for (uint32_t i = fs_under_way(engine); i > 0; i--) {
+        duk_push_literal(ctx, "FSReqCallback");
+        duk_put_prop_index(ctx, -2, count++);
+    }
     for (uint32_t i = timers_immediates_referenced(engine); i > 0; i--) {
         duk_push_literal(ctx, "Immediate");
         duk_put_prop_index(ctx, -2, count++);

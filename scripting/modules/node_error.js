@@ -12,6 +12,8 @@ var ALSO_TYPES = {Function: 'function', Object: 'object'}; // how some callers w
 var TYPE_SHOWN_MAX = 28;   // characters of a string in "Received type"
 var VALUE_SHOWN_MAX = 128; // characters of a value that is refused
 
+var INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
 var bases = [];      // classes that errors were made of
 var prototypes = []; // at the same index: the prototype of those errors
 
@@ -129,6 +131,15 @@ function outOfRangeText(value) {
     return String(value).replace(/\d(?=(\d{3})+$)/g, '$&_');
 }
 
+// The class is Node's own: scripts see it as a constructor only.
+function AbortError() {
+    return errors.abortError();
+}
+
+AbortError.prototype = Object.create(Error.prototype, {
+    constructor: {value: AbortError, writable: true, configurable: true}
+});
+
 var errors = {
     /** `expected`: a name of a type or class, or an array of them. */
     invalidArgType: function invalidArgType(name, expected, value) {
@@ -206,12 +217,36 @@ var errors = {
     abortError: function abortError(cause) {
         var error = new Error('The operation was aborted');
 
+        Object.setPrototypeOf(error, AbortError.prototype);
         if (cause !== undefined) {
             hidden(error, 'cause', cause);
         }
-        hidden(error, 'name', 'AbortError');
-        Object.defineProperty(error, 'name', {enumerable: true});
         error.code = 'ABORT_ERR';
+        error.name = 'AbortError';
+        return error;
+    },
+
+    /** An error of a call of the system: `info` has code, message, syscall, errno and perhaps path. */
+    systemError: function systemError(code, message, info) {
+        var error = makeError(Error, code, message + ': ' + info.syscall + ' returned ' + info.code + ' (' +
+                              info.message + ')' + (info.path === undefined ? '' : ' ' + info.path));
+
+        hidden(error, 'name', 'SystemError');
+        if (typeof error.stack === 'string') {
+            hidden(error, 'stack', error.stack.replace(/^Error/, 'SystemError'));
+        }
+        error.info = info;
+        ['errno', 'syscall', 'path'].forEach(function (name) {
+            if (info[name] !== undefined) {
+                Object.defineProperty(error, name, {
+                    get: function () { return info[name]; }, set: function (value) { info[name] = value; },
+                    enumerable: true, configurable: true
+                });
+            }
+        });
+        hidden(error, INSPECT, function (depth, options) {
+            return internal.inspect(this, Object.assign({}, options, {getters: true, customInspect: false}));
+        });
         return error;
     },
 

@@ -9,20 +9,9 @@ var INT32_MAX = 2147483647;
 
 // An error as Node makes of a failed call of libuv.
 function systemError(code, call) {
-    var info = {errno: code, code: native.errorName(code), message: native.errorText(code), syscall: call};
-    var error = internal.makeError(Error, 'ERR_SYSTEM_ERROR', 'A system error occurred: ' + call +
-                                ' returned ' + info.code + ' (' + info.message + ')');
-
-    Object.defineProperty(error, 'name', {value: 'SystemError', writable: true, configurable: true});
-    if (typeof error.stack === 'string') {
-        Object.defineProperty(error, 'stack', {
-            value: error.stack.replace(/^Error/, 'SystemError'), writable: true, configurable: true
-        });
-    }
-    error.info = info;
-    error.errno = code;
-    error.syscall = call;
-    return error;
+    return internal.errors.systemError('ERR_SYSTEM_ERROR', 'A system error occurred', {
+        errno: code, code: native.errorName(code), message: native.errorText(code), syscall: call
+    });
 }
 
 // What the C half gives, unless that is the code of an error.

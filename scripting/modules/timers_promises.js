@@ -9,15 +9,7 @@
 var timers = internal.timers;
 
 function abortError(signal) {
-    var error = new Error('The operation was aborted');
-
-    error.name = 'AbortError';
-    error.code = 'ABORT_ERR';
-    if (signal.reason !== undefined) {
-        Object.defineProperty(error, 'cause', {value: signal.reason, writable: true,
-                                               configurable: true});
-    }
-    return error;
+    return internal.errors.abortError(signal.reason);
 }
 
 // What is wrong with the options, or undefined. Node checks in this order.
