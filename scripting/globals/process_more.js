@@ -3,8 +3,6 @@
  * signals, figures. process.js takes each from here when it is first read.
  *
  * env is live: setting and deleting change the environment of the process; values are strings.
- * Unlike Node, Object.defineProperty() on env is not refused what it cannot hold, and
- * Object.getOwnPropertyDescriptor() does not see its members.
  */
 'use strict';
 
@@ -22,32 +20,39 @@ function isObject(value) {
 
 /* ---- env ---- */
 
-// The target holds the variables, so that reading is plain; writing goes to the process too. The
-// engine's hasOwnProperty() does not look behind a Proxy, so that one is our own.
-function makeEnv() {
-    var variables = native.environment();
+function toText(value) {
+    if (typeof value === 'symbol') {
+        throw new TypeError('Cannot convert a Symbol value to a string');
+    }
+    return String(value);
+}
 
-    function toText(value) {
-        if (typeof value === 'symbol') {
-            throw new TypeError('Cannot convert a Symbol value to a string');
-        }
-        return String(value);
+function checkDescriptor(descriptor) {
+    if (hasOwn.call(descriptor, 'get') || hasOwn.call(descriptor, 'set')) {
+        throw errors().coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY',
+                             '\'process.env\' does not accept an accessor(getter/setter) descriptor');
+    }
+    if (!descriptor.configurable || !descriptor.writable || !descriptor.enumerable) {
+        throw errors().coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY', '\'process.env\' only accepts a ' +
+                             'configurable, writable, and enumerable data descriptor');
+    }
+}
+
+// The target holds the variables, so that reading is plain; writing goes to the process too.
+function makeEnv() {
+    function set(target, name, value) {
+        var text = toText(value);
+
+        native.setVariable(toText(name), text);
+        target[name] = text;
+        return true;
     }
 
-    Object.setPrototypeOf(variables, Object.create(Object.prototype, {
-        hasOwnProperty: {
-            value: function (name) { return hasOwn.call(variables, name); },
-            writable: true,
-            configurable: true
-        }
-    }));
-    return new Proxy(variables, {
-        set: function (target, name, value) {
-            var text = toText(value);
-
-            native.setVariable(toText(name), text);
-            target[name] = text;
-            return true;
+    return new Proxy(native.environment(), {
+        set: set,
+        defineProperty: function (target, name, descriptor) {
+            checkDescriptor(descriptor);
+            return set(target, name, descriptor.value);
         },
         deleteProperty: function (target, name) {
             if (typeof name !== 'symbol') {

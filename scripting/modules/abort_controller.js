@@ -149,7 +149,7 @@ method(AbortSignal, 'any', function any(signals) {
 
 Object.defineProperty(AbortSignal.prototype, CUSTOM, {
     value: function (depth, options, inspect) {
-        return typeof depth === 'number' && depth < 0 ? this :
+        return typeof depth === 'number' && depth < 0 ? '[AbortSignal]' :
             'AbortSignal ' + (inspect || internal.inspect)({aborted: this.aborted}, options);
     },
     writable: true,
@@ -179,7 +179,7 @@ Object.defineProperty(AbortController.prototype, Symbol.toStringTag,
                       {value: 'AbortController', configurable: true});
 Object.defineProperty(AbortController.prototype, CUSTOM, {
     value: function (depth, options, inspect) {
-        return typeof depth === 'number' && depth < 0 ? this :
+        return typeof depth === 'number' && depth < 0 ? '[AbortController]' :
             'AbortController ' + (inspect || internal.inspect)({signal: this.signal}, options);
     },
     writable: true,

@@ -3,13 +3,17 @@
  *
  * As in Node a target has no parents: nothing captures or bubbles, and listeners run in the order in
  * which they were added. What a listener throws, or a promise it returns rejects with, is an uncaught
- * exception; the other listeners run. There is no warning for many listeners.
+ * exception; the other listeners run. Many listeners of one type are warned of, as with an emitter.
  */
 'use strict';
 
 var CUSTOM = Symbol.for('nodejs.util.inspect.custom');
 var STATE = internal.hidden('event');
 var LISTENERS = internal.hidden('listeners');
+var LIMIT = internal.hidden('limit'); // of listeners of a type; 0 is none
+var LIMIT_WARNED = internal.hidden('warned');
+
+var LIMIT_DEFAULT = 10;
 
 var begun; // performance.now() counts from here
 
@@ -185,6 +189,7 @@ Object.defineProperty(CustomEvent.prototype, Symbol.toStringTag, {value: 'Custom
 function EventTarget() {
     needNew(this, EventTarget, 'EventTarget');
     hide(this, LISTENERS, Object.create(null));
+    hide(this, LIMIT, internal.defaultMaxListeners ? internal.defaultMaxListeners() : LIMIT_DEFAULT);
 }
 
 function listenersOf(target) {
@@ -194,9 +199,32 @@ function listenersOf(target) {
     return target[LISTENERS];
 }
 
-// For getEventListeners() of `events`.
-internal.eventTargetListeners = function (target, type) {
-    return (listenersOf(target)[type] || []).map(function (listener) { return listener.callback; });
+// A target warns once.
+function warnOfLeak(target, type, count) {
+    var limit = target[LIMIT];
+    var warning;
+
+    if (limit === 0 || count <= limit || target[LIMIT_WARNED]) {
+        return;
+    }
+    hide(target, LIMIT_WARNED, true);
+    warning = new Error('Possible EventTarget memory leak detected. ' + count + ' ' + type + ' listeners added to ' +
+                        internal.inspect(target, {depth: -1}) +
+                        '. MaxListeners is ' + limit + '. Use events.setMaxListeners() to increase limit');
+    warning.name = 'MaxListenersExceededWarning';
+    warning.target = target;
+    warning.type = type;
+    warning.count = count;
+    process.emitWarning(warning);
+}
+
+/* ---- for `events` ---- */
+
+internal.eventTargetMaxListeners = function (target) { return target[LIMIT]; };
+
+internal.setEventTargetMaxListeners = function (target, limit) {
+    hide(target, LIMIT, limit);
+    hide(target, LIMIT_WARNED, false);
 };
 
 function place(list, callback, capture) {
@@ -262,6 +290,7 @@ method(EventTarget, 'addEventListener', function addEventListener(type, callback
         passive: !!(options && options.passive),
         removed: false
     });
+    warnOfLeak(this, type, all[type].length);
     if (signal) {
         signal.addEventListener('abort', function () {
             target.removeEventListener(type, callback, options);
@@ -344,8 +373,9 @@ method(EventTarget, 'dispatchEvent', function dispatchEvent(event) {
 });
 Object.defineProperty(EventTarget.prototype, Symbol.toStringTag, {value: 'EventTarget', configurable: true});
 
-hide(EventTarget.prototype, CUSTOM, function () {
-    return (this.constructor && this.constructor.name || 'EventTarget') + ' {}';
+hide(EventTarget.prototype, CUSTOM, function (depth) {
+    return (this.constructor && this.constructor.name || 'EventTarget') +
+        (typeof depth === 'number' && depth < 0 ? '' : ' {}');
 });
 
 exports.Event = Event;

@@ -418,3 +418,6 @@ module.exports = EventEmitter;
 
 // events_more.js changes it with events.setMaxListeners().
 internal.setDefaultMaxListeners = function (limit) { defaultMaxListeners = limit; };
+
+// For EventTarget, which does not load this file.
+internal.defaultMaxListeners = function () { return defaultMaxListeners; };

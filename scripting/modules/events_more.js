@@ -230,9 +230,8 @@ function getMaxListeners(target) {
     if (target && typeof target.getMaxListeners === 'function') {
         return target.getMaxListeners();
     }
-    if (isEventTarget(target)) {
-        return internal.eventTargetMaxListeners ? internal.eventTargetMaxListeners(target) :
-            require('events').defaultMaxListeners;
+    if (isEventTarget(target) && internal.eventTargetMaxListeners) {
+        return internal.eventTargetMaxListeners(target);
     }
     throw internal.errors.invalidArgType('emitter', ['EventEmitter', 'EventTarget'], target);
 }
@@ -248,10 +247,8 @@ function setMaxListeners(n) {
     slice.call(arguments, 1).forEach(function (target) {
         if (target && typeof target.setMaxListeners === 'function') {
             target.setMaxListeners(limit);
-        } else if (isEventTarget(target)) {
-            if (internal.setEventTargetMaxListeners) {
-                internal.setEventTargetMaxListeners(target, limit);
-            }
+        } else if (isEventTarget(target) && internal.setEventTargetMaxListeners) {
+            internal.setEventTargetMaxListeners(target, limit);
         } else {
             throw internal.errors.invalidArgType('eventTargets', ['EventEmitter', 'EventTarget'],
                                                  target);
