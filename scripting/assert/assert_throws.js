@@ -104,7 +104,7 @@ function checkObject(method, actual, expected, message) {
     if (expected instanceof Error) {
         keys.push('name', 'message');
     } else if (keys.length === 0) {
-        throw internal.errors.invalidArgValue('error', expected, 'may not be an empty object');
+        throw internal.errors.invalidValue('error', expected, 'may not be an empty object');
     }
     keys.forEach(function (key) {
         if (!matches(actual[key], expected[key])) {

@@ -7,9 +7,7 @@
 /* [ ] -> [ function ] */
 static void push_maker(duk_context *ctx, const char *name)
 {
-    registry_push_internal(ctx, "requireBuiltin");
-    duk_push_literal(ctx, "internal/argument_error");
-    duk_call(ctx, 1);
+    registry_push_internal(ctx, "errors");
     duk_get_prop_string(ctx, -1, name);
     duk_remove(ctx, -2);
 }

@@ -1,7 +1,7 @@
 /*
  * argument_error.h - errors as Node's own functions throw them, with `code` and Node's words.
  *
- * The words are put together in argument_error.js, which is loaded with the first of them.
+ * The words are put together in modules/node_error.js, which is loaded with the first of them.
  */
 #ifndef EIDER_ENGINE_ARGUMENT_ERROR_H
 #define EIDER_ENGINE_ARGUMENT_ERROR_H

@@ -131,13 +131,8 @@ native.setDrain(drain);
 
 // `The "callback" argument must be of type function. Received undefined`: TypeError.
 internal.invalidArgument = function (name, expected, value) {
-    return internal.argumentErrors().invalidType('The "' + name + '" ' +
+    return internal.errors.invalidType('The "' + name + '" ' +
         (name.indexOf('.') >= 0 ? 'property' : 'argument'), expected, value);
-};
-
-// Any other of argument_error.js: invalidValue, outOfRange, coded.
-internal.argumentErrors = function () {
-    return internal.requireBuiltin('internal/argument_error');
 };
 
 internal.report = report;

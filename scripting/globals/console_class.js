@@ -24,7 +24,7 @@ function checkOptions(options) {
         checkStream(options.stderr, 'stderr');
     }
     if (mode !== undefined && typeof mode !== 'boolean' && mode !== 'auto') {
-        throw internal.errors.invalidArgValue('colorMode', mode,
+        throw internal.errors.invalidValue('colorMode', mode,
             'must be one of: \'auto\', true, false');
     }
     if (options.groupIndentation !== undefined) {

@@ -145,7 +145,7 @@ function checkCode(code) {
         throw internal.invalidArgument('code', 'of type number', code);
     }
     if (code !== Math.floor(code)) {
-        throw internal.argumentErrors().outOfRange('code', 'an integer', code);
+        throw internal.errors.outOfRange('code', 'an integer', code);
     }
 }
 

@@ -10,10 +10,6 @@ var hasOwn = Object.prototype.hasOwnProperty;
 var OCTAL = 8;
 var MASK_MAX = 4294967295;
 
-function errors() {
-    return internal.argumentErrors();
-}
-
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
@@ -29,11 +25,11 @@ function toText(value) {
 
 function checkDescriptor(descriptor) {
     if (hasOwn.call(descriptor, 'get') || hasOwn.call(descriptor, 'set')) {
-        throw errors().coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY',
+        throw internal.errors.coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY',
                              '\'process.env\' does not accept an accessor(getter/setter) descriptor');
     }
     if (!descriptor.configurable || !descriptor.writable || !descriptor.enumerable) {
-        throw errors().coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY', '\'process.env\' only accepts a ' +
+        throw internal.errors.coded(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY', '\'process.env\' only accepts a ' +
                              'configurable, writable, and enumerable data descriptor');
     }
 }
@@ -76,7 +72,7 @@ function hrtime(time) {
         throw internal.invalidArgument('time', 'an instance of Array', time);
     }
     if (time.length !== 2) {
-        throw errors().outOfRange('time', '2', time.length);
+        throw internal.errors.outOfRange('time', '2', time.length);
     }
     now[0] -= time[0];
     now[1] -= time[1];
@@ -104,7 +100,7 @@ function checkUsage(before, name) {
         throw internal.invalidArgument('prevValue.' + name, 'of type number', value);
     }
     if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER)) {
-        throw errors().coded(RangeError, 'ERR_INVALID_ARG_VALUE', 'The property \'prevValue.' + name +
+        throw internal.errors.coded(RangeError, 'ERR_INVALID_ARG_VALUE', 'The property \'prevValue.' + name +
                              '\' is invalid. Received ' + internal.inspect(value));
     }
 }
@@ -137,7 +133,7 @@ function chdir(directory) {
 function maskOf(mask) {
     if (typeof mask === 'string') {
         if (!/^[0-7]+$/.test(mask)) {
-            throw errors().invalidValue('mask', mask, 'must be a 32-bit unsigned integer or an octal string');
+            throw internal.errors.invalidValue('mask', mask, 'must be a 32-bit unsigned integer or an octal string');
         }
         return parseInt(mask, OCTAL);
     }
@@ -145,10 +141,10 @@ function maskOf(mask) {
         throw internal.invalidArgument('mask', 'of type number', mask);
     }
     if (Math.floor(mask) !== mask) {
-        throw errors().outOfRange('mask', 'an integer', mask);
+        throw internal.errors.outOfRange('mask', 'an integer', mask);
     }
     if (mask < 0 || mask > MASK_MAX) {
-        throw errors().outOfRange('mask', '>= 0 && <= ' + MASK_MAX, mask);
+        throw internal.errors.outOfRange('mask', '>= 0 && <= ' + MASK_MAX, mask);
     }
     return mask;
 }
@@ -161,7 +157,7 @@ function signalNumber(signal) {
     var number = native.signalNumber(String(signal));
 
     if (number === 0) {
-        throw errors().coded(TypeError, 'ERR_UNKNOWN_SIGNAL', 'Unknown signal: ' + signal);
+        throw internal.errors.coded(TypeError, 'ERR_UNKNOWN_SIGNAL', 'Unknown signal: ' + signal);
     }
     return number;
 }
@@ -282,7 +278,7 @@ function setCapture(callback) {
         throw internal.invalidArgument('fn', 'of type function or null', callback);
     }
     if (callback !== null && internal.captureUncaught) {
-        throw errors().coded(Error, 'ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET',
+        throw internal.errors.coded(Error, 'ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET',
             '`process.setupUncaughtExceptionCapture()` was called while a capture callback was ' +
             'already active');
     }

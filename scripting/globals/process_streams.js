@@ -37,7 +37,7 @@ inherit(OutputStream, EventEmitter);
 
 function checkChunk(chunk) {
     if (chunk === null) {
-        throw internal.argumentErrors().coded(TypeError, 'ERR_STREAM_NULL_VALUES',
+        throw internal.errors.coded(TypeError, 'ERR_STREAM_NULL_VALUES',
                                               'May not write null values to stream');
     }
     if (typeof chunk !== 'string' && !isBytes(chunk)) {
@@ -62,7 +62,7 @@ OutputStream.prototype.write = function write(chunk, encoding, callback) {
     if (typeof chunk === 'string' && encoding && !/^utf-?8$/i.test(encoding)) {
         chunk = Buffer.from(chunk, encoding);
     }
-    error = this._ended ? internal.argumentErrors().coded(Error, 'ERR_STREAM_WRITE_AFTER_END',
+    error = this._ended ? internal.errors.coded(Error, 'ERR_STREAM_WRITE_AFTER_END',
                                                           'write after end') :
         native.write(this.fd, chunk);
     if (error) {
@@ -229,7 +229,7 @@ function onInput(stream, bytes) {
 
 InputStream.prototype.setEncoding = function setEncoding(encoding) {
     if (encoding && !/^utf-?8$/i.test(encoding)) {
-        throw internal.argumentErrors().coded(TypeError, 'ERR_UNKNOWN_ENCODING',
+        throw internal.errors.coded(TypeError, 'ERR_UNKNOWN_ENCODING',
                                               'Unknown encoding: ' + encoding);
     }
     this._decoder = new TextDecoder();

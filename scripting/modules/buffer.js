@@ -19,7 +19,7 @@ function Buffer(value, encodingOrOffset, length) {
     warnOfConstructor();
     if (typeof value === 'number') {
         if (typeof encodingOrOffset === 'string') {
-            throw errors().invalidType('The "string" argument', 'of type string', value);
+            throw internal.errors.invalidType('The "string" argument', 'of type string', value);
         }
         return Buffer.alloc(value);
     }
@@ -35,10 +35,6 @@ function warnOfConstructor() {
             'Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead.',
             'DeprecationWarning', 'DEP0005');
     }
-}
-
-function errors() {
-    return require('internal/argument_error');
 }
 
 function extra() {
@@ -69,14 +65,14 @@ function fromArrayBuffer(value, offset, length) {
     offset = offset === undefined ? 0 : +offset || 0;
     most = value.byteLength - offset;
     if (most < 0) {
-        throw errors().coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
+        throw internal.errors.coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
     }
     if (length === undefined) {
         length = most;
     } else {
         length = +length > 0 ? +length : 0;
         if (length > most) {
-            throw errors().coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
+            throw internal.errors.coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
         }
     }
     return native.fromArrayBuffer(value, offset < 0 ? Math.floor(offset) : Math.trunc(offset),
@@ -118,7 +114,7 @@ internal.bufferFrom = function bufferFrom(value, encodingOrOffset, length) {
             }
         }
     }
-    throw errors().invalidType('The first argument', FROM_EXPECTED, value);
+    throw internal.errors.invalidType('The first argument', FROM_EXPECTED, value);
 };
 
 Buffer.copyBytesFrom = function copyBytesFrom(view, offset, length) {

@@ -4,7 +4,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 var Buffer = require('buffer').Buffer;
 
 var inspectMaxBytes = 50;
@@ -71,7 +71,7 @@ exports.btoa = function (input, count) {
     checkInput(count);
     input = String(input);
     if (/[^\0-\xff]/.test(input)) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
+        throw new DOMException('Invalid character', 'InvalidCharacterError');
     }
     return Buffer.from(input, 'latin1').toString('base64');
 };
@@ -83,13 +83,13 @@ exports.atob = function (input, count) {
     input = String(input).replace(/[\t\n\f\r ]+/g, '');
     digits = input.replace(/={1,2}$/, '');
     if (/[^A-Za-z0-9+\/]/.test(digits)) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
+        throw new DOMException('Invalid character', 'InvalidCharacterError');
     }
     if (digits.length % 4 === 1) {
-        throw errors.dom('The string to be decoded is not correctly encoded.', 'InvalidCharacterError', 5);
+        throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
     }
     if (input.length > digits.length && input.length % 4 !== 0) {
-        throw errors.dom('Invalid character', 'InvalidCharacterError', 5);
+        throw new DOMException('Invalid character', 'InvalidCharacterError');
     }
     return Buffer.from(digits, 'base64').toString('latin1');
 };

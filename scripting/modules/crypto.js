@@ -7,7 +7,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 var hashes = require('internal/crypto_hash');
 var webcrypto = require('internal/webcrypto').crypto;
 

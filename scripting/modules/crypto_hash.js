@@ -5,7 +5,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 var Buffer = require('buffer').Buffer;
 
 var DATA_EXPECTED = 'of type string or an instance of Buffer, TypedArray, or DataView';

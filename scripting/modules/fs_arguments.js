@@ -44,7 +44,7 @@ function path(value, name) {
         throw errors.invalidArgType(name, ['string', 'Buffer', 'URL'], value);
     }
     if (typeof value === 'string' ? value.indexOf('\0') >= 0 : Array.prototype.indexOf.call(value, 0) >= 0) {
-        throw errors.invalidArgValue(name, value, 'must be a string, Uint8Array, or URL without null bytes');
+        throw errors.invalidValue(name, value, 'must be a string, Uint8Array, or URL without null bytes');
     }
     return value;
 }
@@ -68,7 +68,7 @@ function flags(value, name, otherwise) {
         return value;
     }
     if (typeof value !== 'string' || !FLAGS.hasOwnProperty(value)) {
-        throw errors.invalidArgValue(name, value);
+        throw errors.invalidValue(name, value);
     }
     return FLAGS[value].split(' ').reduce(function (sum, each) { return sum | constants[each]; }, 0);
 }
@@ -80,7 +80,7 @@ function mode(value, name, otherwise) {
     }
     if (typeof value === 'string') {
         if (!/^[0-7]+$/.test(value)) {
-            throw errors.invalidArgValue(name, value, 'must be a 32-bit unsigned integer or an octal string');
+            throw errors.invalidValue(name, value, 'must be a 32-bit unsigned integer or an octal string');
         }
         value = parseInt(value, 8);
     }
@@ -127,7 +127,7 @@ function options(value, defaults) {
 
 function encoding(value) {
     if (value && value !== 'buffer' && !Buffer.isEncoding(value)) {
-        throw errors.invalidArgValue('encoding', value, 'is invalid encoding');
+        throw errors.invalidValue('encoding', value, 'is invalid encoding');
     }
 }
 

@@ -26,7 +26,7 @@ exports.createRequire = function createRequire(filename) {
         }
     }
     if (typeof path !== 'string' || path[0] !== '/') {
-        throw internal.errors.invalidArgValue('filename', filename,
+        throw internal.errors.invalidValue('filename', filename,
                                               'must be a file URL object, file URL string, or absolute path string');
     }
     return internal.createRequire(path);

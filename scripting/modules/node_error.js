@@ -128,7 +128,7 @@ function outOfRangeText(value) {
         Math.abs(value) === Infinity) {
         return internal.inspect(value);
     }
-    return String(value).replace(/\d(?=(\d{3})+$)/g, '$&_');
+    return String(value).replace(/[^-](?=(...)+$)/g, '$&_');
 }
 
 // The class is Node's own: scripts see it as a constructor only.
@@ -141,17 +141,23 @@ AbortError.prototype = Object.create(Error.prototype, {
 });
 
 var errors = {
+    coded: makeError,
+
+    /** `subject` is 'The "size" argument', `expected` 'of type number or an instance of Date'. */
+    invalidType: function invalidType(subject, expected, value) {
+        return makeError(TypeError, 'ERR_INVALID_ARG_TYPE',
+                         subject + ' must be ' + expected + '. Received ' + received(value));
+    },
+
     /** `expected`: a name of a type or class, or an array of them. */
     invalidArgType: function invalidArgType(name, expected, value) {
         var subject = / argument$/.test(name) ? name : '"' + name + '" ' + kindOfName(name);
 
-        return makeError(TypeError, 'ERR_INVALID_ARG_TYPE', 'The ' + subject + ' must be ' +
-            expectation(Array.isArray(expected) ? expected : [expected]) +
-            '. Received ' + received(value));
+        return errors.invalidType('The ' + subject, expectation([].concat(expected)), value);
     },
 
     /** `reason` is 'is invalid' when absent. */
-    invalidArgValue: function invalidArgValue(name, value, reason, Base) {
+    invalidValue: function invalidValue(name, value, reason, Base) {
         var text = internal.inspect(value);
 
         if (text.length > VALUE_SHOWN_MAX) {

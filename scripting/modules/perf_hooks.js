@@ -291,7 +291,7 @@ PerformanceObserver.prototype.observe = function observe(options) {
         throw internal.errors.missingArgs('options.entryTypes', 'options.type');
     }
     if (given.entryTypes !== undefined && given.type !== undefined) {
-        throw internal.errors.invalidArgValue('options.entryTypes', given.entryTypes,
+        throw internal.errors.invalidValue('options.entryTypes', given.entryTypes,
                                               'options.entryTypes can not set with options.type together');
     }
     if (given.entryTypes !== undefined) {

@@ -3,7 +3,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 
 var BYTES_EXPECTED = 'an instance of Buffer, TypedArray, or DataView';
 

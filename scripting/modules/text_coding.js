@@ -6,7 +6,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 
 // In the order of `enum kind` in text_coding.c.
 var ENCODINGS = [

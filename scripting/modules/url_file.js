@@ -81,7 +81,7 @@ function uncUrl(text) {
     var parts = /^\\\\(?:\?\\UNC\\)?([^\\]*)(\\[^]*)?$/.exec(text);
 
     if (!parts || parts[1] === '' || !parts[2]) {
-        throw internal.errors.invalidArgValue('path', text, parts && parts[1] === '' ? 'Empty UNC servername' :
+        throw internal.errors.invalidValue('path', text, parts && parts[1] === '' ? 'Empty UNC servername' :
             'Missing UNC resource path');
     }
     url.hostname = parts[1];

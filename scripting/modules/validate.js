@@ -64,7 +64,7 @@ exports.validate = {
     /** One of the array's elements. */
     oneOf: function oneOf(value, name, allowed) {
         if (allowed.indexOf(value) < 0) {
-            throw errors.invalidArgValue(name, value, 'must be one of: ' + allowed.map(
+            throw errors.invalidValue(name, value, 'must be one of: ' + allowed.map(
                 function (each) { return typeof each === 'string' ? '\'' + each + '\'' : String(each); }
             ).join(', '));
         }

@@ -5,7 +5,7 @@
  */
 'use strict';
 
-var errors = require('internal/argument_error');
+var errors = internal.errors;
 
 var QUOTA = 65536;
 
@@ -26,10 +26,10 @@ function isIntegerArray(value) {
 
 function fill(array) {
     if (!isIntegerArray(array)) {
-        throw errors.dom('The data argument must be an integer-type TypedArray', 'TypeMismatchError', 17);
+        throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
     }
     if (array.byteLength > QUOTA) {
-        throw errors.dom('The requested length exceeds 65,536 bytes', 'QuotaExceededError', 22);
+        throw new DOMException('The requested length exceeds 65,536 bytes', 'QuotaExceededError');
     }
     native.randomFill(array, 0, array.byteLength);
     return array;

@@ -43,7 +43,7 @@ function checkOptions(options) {
         if (hasOwn.call(option, 'short')) {
             internal.validate.string(option.short, 'options.' + name + '.short');
             if (option.short.length !== 1) {
-                throw internal.errors.invalidArgValue('options.' + name + '.short', option.short,
+                throw internal.errors.invalidValue('options.' + name + '.short', option.short,
                     'must be a single character');
             }
         }
