@@ -203,7 +203,7 @@ function writeDeclarator(l, declaration, declarator) {
     var binding;
 
     if (lowering.isPattern(declarator.id)) {
-        lowering.declarePattern(l, declarator.id, declarator.init);
+        lowering.writeDeclared(l, declarator.id, declarator.init);
         return;
     }
     binding = declarator.id._binding;

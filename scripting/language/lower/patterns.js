@@ -226,7 +226,7 @@ lowering.writeStore = function (l, pattern, value) {
 };
 
 /** `let pattern = value`, as an expression. */
-lowering.declarePattern = function (l, pattern, value) {
+lowering.writeDeclared = function (l, pattern, value) {
     take(l, pattern, heldValue(l, value), true);
 };
 
