@@ -41,9 +41,17 @@ dialect("	if (DUK_HOBJECT_IS_PROXY(h_target)) {
 		goto fail_args;
 	}
 " "")
+
+# What lies under a hidden key, such as the private fields of a class, is of one object, the Proxy or its target.
+dialect("DUK_LOCAL duk_bool_t duk__proxy_check_prop(duk_hthread *thr,"
+"DUK_LOCAL duk_bool_t eider__is_hidden(const duk_tval *key) {
+	return DUK_TVAL_IS_STRING(key) && DUK_HSTRING_HAS_HIDDEN((duk_hstring *) DUK_TVAL_GET_STRING(key));
+}
+
+DUK_LOCAL duk_bool_t duk__proxy_check_prop(duk_hthread *thr,")
 dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(curr))) {
 			duk_hobject *h_target;
-" "		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(curr))) {
+" "		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(curr)) && !eider__is_hidden(tv_key)) {
 			duk_hobject *h_target;
 ")
 dialect("	if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
@@ -51,21 +59,21 @@ dialect("	if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
 		duk_bool_t tmp_bool;
 
 		/* XXX: the key in"
-"	while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+"	while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj)) && !eider__is_hidden(tv_key)) {
 		duk_hobject *h_target;
 		duk_bool_t tmp_bool;
 
 		/* XXX: the key in")
 dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(orig))) {
 			duk_hobject *h_target;"
-"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(orig))) {
+"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(orig)) && !eider__is_hidden(tv_key)) {
 			duk_hobject *h_target;")
 dialect("		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
 			duk_hobject *h_target;
 			duk_bool_t tmp_bool;
 
 			/* Note: proxy handling"
-"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj))) {
+"		while (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(obj)) && !eider__is_hidden(tv_key)) {
 			duk_hobject *h_target;
 			duk_bool_t tmp_bool;
 

@@ -459,10 +459,7 @@ rt.fields = function (self, constructor) {
     var i;
 
     if (brand !== undefined) {
-        if (self[brand] !== undefined && hasOwn.call(self, brand)) {
-            throw new TypeError('Cannot initialize private members twice on the same object');
-        }
-        native.setHidden(self, brand, {});
+        native.stamp(self, brand);
     }
     if (list !== null) {
         for (i = 0; i < list.length; i++) {
@@ -592,10 +589,11 @@ function refuse() {
     throw new TypeError('Cannot read private member from an object whose class did not declare it');
 }
 
+/** (object, brand) => the record of its private fields; refuses an object that has none. */
+rt.record = native.record;
+
 rt.isBranded = function (object, brand) {
-    if (object === undefined || object === null || object[brand] === undefined) {
-        refuse();
-    }
+    native.record(object, brand);
     return object;
 };
 
@@ -613,12 +611,7 @@ rt.staticRecord = function (object, constructor, record) {
     return record;
 };
 
-rt.hasBrand = function (object, brand) {
-    if (!isObject(object)) {
-        throw new TypeError('Cannot use \'in\' operator to search for a private field in ' + shown(object));
-    }
-    return object[brand] !== undefined;
-};
+rt.hasBrand = native.hasBrand;
 
 rt.sameClass = function (object, constructor) {
     if (!isObject(object)) {

@@ -344,9 +344,9 @@ function writeRecord(l, entry, writeObject) {
         writeObject();
         l.put(',' + entry.record.self + ',' + entry.record.staticFields + ')');
     } else {
-        l.put('__rt.isBranded(');
+        l.put('__rt.record(');
         writeObject();
-        l.put(',' + entry.record.brand + ')[' + entry.record.brand + ']');
+        l.put(',' + entry.record.brand + ')');
     }
     l.put('.' + entry.name);
 }

@@ -146,6 +146,10 @@ emit.Identifier = function (l, node) {
         l.putAt(binding.out, node.start);
         return;
     }
+    if (node._dead) {
+        l.putAt('__rt.dead(' + lowering.quote(node.name) + ')', node.start);
+        return;
+    }
     name = lowering.nameOf(binding);
     if (node._early) {
         l.putAt('(' + name + '===' + l.dead() + '?__rt.dead(' + lowering.quote(node.name) + '):' + name + ')', node.start);

@@ -44,6 +44,32 @@ function isStrictBody(body) {
     return false;
 }
 
+// Where a name has no value yet: from the first parameter to its own place, and in the defaults of what it is part of,
+// which stand behind it.
+function markUnborn(pattern, from, defaults) {
+    switch (pattern.type) {
+    case 'Identifier':
+        pattern._binding.unborn = {from: from, to: pattern.end, defaults: defaults};
+        break;
+    case 'AssignmentPattern':
+        markUnborn(pattern.left, from, defaults.concat([pattern.right]));
+        break;
+    case 'RestElement':
+        markUnborn(pattern.argument, from, defaults);
+        break;
+    case 'ObjectPattern':
+        pattern.properties.forEach(function (property) { markUnborn(property.value || property, from, defaults); });
+        break;
+    case 'ArrayPattern':
+        pattern.elements.forEach(function (element) {
+            if (element) {
+                markUnborn(element, from, defaults);
+            }
+        });
+        break;
+    }
+}
+
 function visitFunction(l, node, scope, kind, home) {
     var fn = new FunctionRecord(node, scope.fn, kind);
     var outer = scope;
@@ -67,6 +93,9 @@ function visitFunction(l, node, scope, kind, home) {
     fn.scope = new Scope(fn, outer, true, null);
     fn.simple = node.params.every(function (parameter) { return parameter.type === 'Identifier'; });
     node.params.forEach(function (parameter) { lowering.declarePattern(l, fn.scope, parameter, 'param', 0); });
+    if (!fn.simple) {
+        node.params.forEach(function (parameter) { markUnborn(parameter, node.params[0].start, []); });
+    }
     node.params.forEach(function (parameter) { lowering.visitTarget(l, parameter, fn.scope, false); });
     made = fn.madeInside;
     visitBody(l, node, fn, made > 0 && !fn.simple);

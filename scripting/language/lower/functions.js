@@ -66,7 +66,7 @@ function writeFormals(l, fn, node) {
         if (parameter.type === 'RestElement') {
             return;
         }
-        fn.formals.push(target.type === 'Identifier' ? target._binding.out : l.unique('p'));
+        fn.formals.push(target.type === 'Identifier' && !target._binding.dead ? target._binding.out : l.unique('p'));
     });
     l.put(fn.formals.join(','));
     return fn.formals.length;
@@ -74,11 +74,24 @@ function writeFormals(l, fn, node) {
 
 lowering.writeFormals = writeFormals;
 
+// Parameters that a function among the parameters may ask for before their turn.
+function writeUnborn(l, node) {
+    node.params.forEach(function (parameter) {
+        lowering.eachName(parameter, function (identifier) {
+            if (identifier._binding.dead) {
+                l.declareName(identifier._binding.out);
+                l.put(identifier._binding.out + '=' + l.dead() + ';');
+            }
+        });
+    });
+}
+
 // Defaults, patterns and the rest, in order.
 function writeParameters(l, fn, node) {
     if (fn.simple) {
         return;
     }
+    writeUnborn(l, node);
     node.params.forEach(function (parameter, i) {
         var formal = fn.formals[i];
         var target = parameter;
@@ -97,7 +110,7 @@ function writeParameters(l, fn, node) {
                 l.put(';');
             });
         }
-        if (target.type !== 'Identifier') {
+        if (target.type !== 'Identifier' || target._binding.dead) {
             lowering.writeBinding(l, target, formal);
             l.put(';');
         }

@@ -28,7 +28,8 @@ function isPlain(property) {
         return false;
     }
     if (isMethod(property)) {
-        return !property.computed && (property.method || property.value._fn.captures.length === 0);
+        return !property.computed && (property.method ||
+                                      (property.value._fn.simple && property.value._fn.captures.length === 0));
     }
     if (property.computed) {
         return !isAnonymous(property.value);

@@ -80,8 +80,32 @@ function inSameCase(node, binding) {
     return !binding.switchCase || (node.start >= binding.switchCase.start && node.end <= binding.switchCase.end);
 }
 
+function isUnborn(unborn, at) {
+    return (at >= unborn.from && at < unborn.to) || unborn.defaults.some(function (value) {
+        return at >= value.start && at < value.end;
+    });
+}
+
+// Uses of a parameter among the parameters: what stands there runs once, from left to right.
+function findUnborn(binding) {
+    binding.references.forEach(function (node) {
+        if (!isUnborn(binding.unborn, effective(node, binding))) {
+            return;
+        }
+        if (node._scope.fn === binding.fn) {
+            node._dead = true;
+        } else {
+            node._early = true;
+            binding.dead = true;
+        }
+    });
+}
+
 function findDead(l) {
     l.bindings.forEach(function (binding) {
+        if (binding.unborn !== null) {
+            findUnborn(binding);
+        }
         if (binding.kind !== 'let' && binding.kind !== 'const' && binding.kind !== 'class') {
             return;
         }

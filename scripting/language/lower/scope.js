@@ -64,6 +64,7 @@ function Binding(name, kind, scope, start) {
     this.references = [];
     this.assigned = false;
     this.dead = false;      // some use may come too early
+    this.unborn = null;     // of a parameter: where among the parameters it has no value yet
     this.captured = false;  // by a function made in its loop
     this.box = false;       // lives in the property `v` of a box
     this.boxAtEntry = false; // and the box is made where its block begins
