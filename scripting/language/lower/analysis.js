@@ -10,7 +10,7 @@ var lowering = internal.lowering;
 var FunctionRecord = lowering.FunctionRecord;
 var Scope = lowering.Scope;
 var declare = lowering.declare;
-var declarePattern = lowering.declarePattern;
+var declareNames = lowering.declareNames;
 var hoistVariables = lowering.hoistVariables;
 var hoistLexical = lowering.hoistLexical;
 var visitors = lowering.visitors = {};
@@ -172,7 +172,7 @@ visitors.CatchClause = function (l, node, scope) {
 
     node._scope = inner;
     if (node.param) {
-        declarePattern(l, inner, node.param, node.param.type === 'Identifier' ? 'catch' : 'let', node.param.end);
+        declareNames(l, inner, node.param, node.param.type === 'Identifier' ? 'catch' : 'let', node.param.end);
         visitTarget(l, node.param, inner, false);
     }
     visit(l, node.body, inner);

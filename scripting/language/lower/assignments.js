@@ -41,6 +41,7 @@ var FIXED = {'const': true, 'import': true, 'class name': true, 'own name': true
 function isFixed(binding) {
     return Boolean(binding) && FIXED[binding.kind] === true;
 }
+lowering.isFixed = isFixed;
 
 // In sloppy code a function's own name stays what it is.
 function storeFixed(l, node, value) {

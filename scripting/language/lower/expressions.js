@@ -288,6 +288,14 @@ emit.BinaryExpression = function (l, node) {
         lowering.writePrivateIn(l, node);
         return;
     }
+    if (node.operator === '**' && node.left.type === 'UpdateExpression') { // the engine would read `x++ (** 2)`
+        l.put('(');
+        lowering.write(l, node.left);
+        l.put(')**(');
+        lowering.write(l, node.right);
+        l.put(')');
+        return;
+    }
     lowering.copyThrough(l, node);
 };
 

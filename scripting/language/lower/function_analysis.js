@@ -92,7 +92,7 @@ function visitFunction(l, node, scope, kind, home) {
     }
     fn.scope = new Scope(fn, outer, true, null);
     fn.simple = node.params.every(function (parameter) { return parameter.type === 'Identifier'; });
-    node.params.forEach(function (parameter) { lowering.declarePattern(l, fn.scope, parameter, 'param', 0); });
+    node.params.forEach(function (parameter) { lowering.declareNames(l, fn.scope, parameter, 'param', 0); });
     if (!fn.simple) {
         node.params.forEach(function (parameter) { markUnborn(parameter, node.params[0].start, []); });
     }

@@ -7,7 +7,7 @@ var lowering = internal.lowering;
 var LEXICAL = lowering.LEXICAL;
 var declare = lowering.declare;
 
-function declarePattern(l, scope, pattern, kind, end) {
+function declareNames(l, scope, pattern, kind, end) {
     lowering.eachName(pattern, function (identifier) {
         var binding = declare(l, scope, identifier.name, kind, identifier.start);
 
@@ -26,7 +26,7 @@ function hoistVariables(l, scope, node) {
     if (node.type === 'VariableDeclaration') {
         if (node.kind === 'var') {
             node.declarations.forEach(function (declarator) {
-                declarePattern(l, scope, declarator.id, 'var', 0);
+                declareNames(l, scope, declarator.id, 'var', 0);
             });
         }
         return;
@@ -82,17 +82,17 @@ function hoistLexical(l, scope, statements, switchCase) {
         }
         if (node.type === 'VariableDeclaration' && node.kind !== 'var') {
             node.declarations.forEach(function (declarator) {
-                declarePattern(l, scope, declarator.id, node.kind, declarator.end);
+                declareNames(l, scope, declarator.id, node.kind, declarator.end);
             });
         } else if (node.type === 'ClassDeclaration' && node.id) {
-            declarePattern(l, scope, node.id, 'class', node.end);
+            declareNames(l, scope, node.id, 'class', node.end);
         } else if (node.type === 'FunctionDeclaration' && node.id) {
             binding = declareFunction(l, scope, node);
         } else if (node.type === 'TSEnumDeclaration') {
             node.id._binding = declare(l, scope, node.id.name, 'var', node.start);
         } else if (node.type === 'ImportDeclaration') {
             node.specifiers.forEach(function (specifier) {
-                declarePattern(l, scope, specifier.local, 'import', 0);
+                declareNames(l, scope, specifier.local, 'import', 0);
             });
         }
         if (switchCase) {
@@ -104,6 +104,6 @@ function hoistLexical(l, scope, statements, switchCase) {
     });
 }
 
-lowering.declarePattern = declarePattern;
+lowering.declareNames = declareNames;
 lowering.hoistVariables = hoistVariables;
 lowering.hoistLexical = hoistLexical;
