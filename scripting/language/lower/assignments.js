@@ -222,7 +222,7 @@ function writeDeclarator(l, declaration, declarator) {
     var binding;
 
     if (lowering.isPattern(declarator.id)) {
-        lowering.writeDeclared(l, declarator.id, declarator.init);
+        lowering.writePatternDeclaration(l, declarator.id, declarator.init);
         return;
     }
     binding = declarator.id._binding;

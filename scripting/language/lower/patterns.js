@@ -226,7 +226,7 @@ lowering.writeStore = function (l, pattern, value) {
 };
 
 /** `let pattern = value`, as an expression. */
-lowering.writeDeclared = function (l, pattern, value) {
+lowering.writePatternDeclaration = function (l, pattern, value) {
     take(l, pattern, heldValue(l, value), true);
 };
 
