@@ -1,14 +1,15 @@
 /*
  * esm_loader.js - ES modules: linked first, then run, each once, after those they import.
  *
- * A module's text is a coroutine (lower/esm.js): it makes its exports known and waits until what it imports has run.
- * A module that waits at its top level makes those that import it wait, too. CommonJS, JSON and built-in modules are imported
+ * A module's text is a coroutine (lower/esm.js): it makes its exports known and waits until what it imports has run. What an exported
+ * name means is found out in esm_names.js. A module that waits at its top level makes those that import it wait, too. CommonJS, JSON and built-in modules are imported
  * with `default` and a name for each property, as they are when the importer begins.
  */
 'use strict';
 
 var hasOwn = Object.prototype.hasOwnProperty;
 var define = Object.defineProperty;
+var namespaceOf = internal.namespaceOf;
 
 var records = Object.create(null); // by filename, or 'node:' and a name
 var mainPromise;
@@ -30,8 +31,12 @@ function Record(id, filename) {
     this.awaits = false;
     this.requests = [];     // records, in the order of the text
     this.getters = null;    // of its own exports, by name
+    this.indirect = {};     // exports that are imports, by name: [request, name], the name null for all of it
     this.stars = [];        // requests whose names are exported, too
-    this.names = null;      // of constants
+    this.bind = null;       // gives its text what it imports
+    this.isBound = false;
+    this.names = null;      // of its requests
+    this.links = Object.create(null); // what others import from it, with a getter for each
     this.namespace = null;
     this.thread = null;     // where it waits for what it imports
     this.promise = null;    // of the run
@@ -42,14 +47,20 @@ function Record(id, filename) {
 
 /* What the text calls */
 
-/** Exports are known now; the rest runs when everything imported has. */
-Record.prototype.begin = function (getters, stars) {
+/** Exports are known now; the rest runs when everything imported has. `bind` sets the variables of imports. */
+Record.prototype.begin = function (getters, indirect, stars, bind) {
     this.getters = getters;
+    this.indirect = indirect;
     this.stars = stars;
+    this.bind = bind;
     internal.waitForLink(this);
 };
 
 Record.prototype.from = function (i) {
+    return this.requests[i].links;
+};
+
+Record.prototype.all = function (i) {
     return namespaceOf(this.requests[i]);
 };
 
@@ -78,70 +89,6 @@ define(Record.prototype, 'meta', {
 
 function urlOf(filename) {
     return 'file://' + encodeURI(filename).replace(/[?#]/g, encodeURIComponent);
-}
-
-/* Names */
-
-// The getter of an export, through `export *`; undefined when there is none or it is not clear which.
-function findGetter(record, name, seen) {
-    var found, i, getter;
-
-    if (record.values !== null) {
-        return hasOwn.call(record.values, name) ? function () { return record.values[name]; } : undefined;
-    }
-    if (record.getters !== null && hasOwn.call(record.getters, name)) {
-        return record.getters[name];
-    }
-    if (name === 'default' || seen.indexOf(record) >= 0) {
-        return undefined;
-    }
-    seen.push(record);
-    for (i = 0; i < record.stars.length; i++) {
-        getter = findGetter(record.requests[record.stars[i]], name, seen);
-        if (getter !== undefined) {
-            found = getter;
-            break;
-        }
-    }
-    return found;
-}
-
-function collectNames(record, names, seen) {
-    if (seen.indexOf(record) >= 0) {
-        return;
-    }
-    seen.push(record);
-    Object.keys(record.values || record.getters || {}).forEach(function (name) { names[name] = true; });
-    record.stars.forEach(function (i) {
-        var inner = Object.create(null);
-
-        collectNames(record.requests[i], inner, seen);
-        Object.keys(inner).forEach(function (name) {
-            if (name !== 'default') {
-                names[name] = true;
-            }
-        });
-    });
-}
-
-function namespaceOf(record) {
-    var names, namespace;
-
-    if (record.namespace === null) {
-        names = Object.create(null);
-        namespace = record.namespace = Object.create(null);
-        collectNames(record, names, []);
-        Object.keys(names).sort().forEach(function (name) {
-            define(namespace, name, {get: findGetter(record, name, []), set: refuse, enumerable: true});
-        });
-        define(namespace, Symbol.toStringTag, {value: 'Module'});
-        Object.preventExtensions(namespace);
-    }
-    return record.namespace;
-}
-
-function refuse() {
-    throw new TypeError('Cannot assign to read only property of object \'[object Module]\'');
 }
 
 /* Linking */
@@ -216,6 +163,33 @@ function link(record) {
     record.state = LINKED;
 }
 
+// What is imported is there before anything runs, but for what comes from modules that are none.
+function bind(record) {
+    if (record.getters !== null) {
+        checkWanted(record);
+        record.bind();
+    }
+}
+
+// For a module and all it imports.
+function bindAll(record) {
+    if (!record.isBound && record.state === LINKED) {
+        record.isBound = true;
+        try {
+            record.requests.forEach(bindAll);
+            bind(record);
+        } catch (error) {
+            record.isBound = false;
+            throw error;
+        }
+    }
+}
+
+function linkAll(record) {
+    link(record);
+    bindAll(record);
+}
+
 /* Running */
 
 // What is no ES module is run to know its names.
@@ -243,7 +217,7 @@ function checkWanted(record) {
     for (i = 0; i < record.wanted.length; i += 2) {
         from = record.requests[record.wanted[i]];
         name = record.wanted[i + 1];
-        if (findGetter(from, name, []) === undefined) {
+        if (!internal.linkName(from, name)) {
             error = new SyntaxError('The requested module \'' + record.names[record.wanted[i]] +
                                     '\' does not provide an export named \'' + name + '\'');
             error.stack = native.shown(record.filename) + '\n' + 'SyntaxError: ' + error.message;
@@ -301,7 +275,7 @@ function runAfter(record, waiting) {
 function begin(record) {
     var state;
 
-    checkWanted(record);
+    bind(record);
     internal.goOn(record);
     state = internal.promiseState(record.promise);
     if (state.pending) {
@@ -328,7 +302,7 @@ internal.importFrom = function (request, from) {
 
             try {
                 record = recordOf(internal.resolve(name, from, true));
-                link(record);
+                linkAll(record);
                 promise = run(record);
             } catch (error) {
                 reject(error);
@@ -351,7 +325,7 @@ internal.requireModule = function (module, compiled, filename) {
     if (module && record.state === NEW) {
         adopt(record, compiled);
     }
-    link(record);
+    linkAll(record);
     if (run(record) !== null) {
         if (module && !module.parent) {
             mainPromise = record.promise;
@@ -374,7 +348,7 @@ internal.mainPromise = function () {
 internal.runMainModule = function (filename) {
     var record = recordOf({filename: filename});
 
-    link(record);
+    linkAll(record);
     mainPromise = run(record);
     return mainPromise;
 };

@@ -1,10 +1,11 @@
 /*
  * esm.js - ES modules: `import` and `export`.
  *
- * A module's text is the body of a function that is given `__m`, the module's record (module_record.js). It begins with
- *   __m.begin({a: function () { return a; }, ...}, [2]);
- * which makes the exports known, live, and waits there until what the module imports has run.
- * `__m.from(i)` is then the namespace of the i-th module it names.
+ * A module's text is the body of a function that is given `__m`, the module's record (esm_loader.js). It begins with
+ *   __m.begin({a: function () { return a; }, ...}, {b: [1, 'c']}, [2], function () { x = __m.from(0); y = __m.all(1); });
+ * which makes the exports known, live: its own, those it imports itself, and those of all the modules it names with `export *`. It
+ * waits there until what the module imports has run; before that the function is called.
+ * `x.name` is then what the i-th module it names exports, `y` its namespace object.
  */
 'use strict';
 
@@ -17,19 +18,21 @@ function requestOf(l, source) {
     if (i < 0) {
         i = l.requests.push(source.value) - 1;
         l.requestNames.push(null);
+        l.requestSpaces.push(null);
         l.requestPlaces.push(source.start);
         l.requestTypes.push('');
     }
     return i;
 }
 
-function namespaceOf(l, source) {
+// The variable in `list`, made when first asked for.
+function variableOf(l, list, source) {
     var i = requestOf(l, source);
 
-    if (l.requestNames[i] === null) {
-        l.requestNames[i] = l.unique('import');
+    if (list[i] === null) {
+        list[i] = l.unique('import');
     }
-    return l.requestNames[i];
+    return list[i];
 }
 
 function propertyOf(name) {
@@ -58,8 +61,6 @@ function isUsed(l, specifier) {
 }
 
 function linkImport(l, node) {
-    var namespace;
-
     var specifiers = node.specifiers;
 
     if (l.typescript && specifiers.length > 0) {
@@ -70,24 +71,28 @@ function linkImport(l, node) {
     }
     requestOf(l, node.source);
     noteAttributes(l, node);
-    if (specifiers.length === 0) {
-        return;
-    }
-    namespace = namespaceOf(l, node.source);
     specifiers.forEach(function (specifier) {
         var binding = bindingOf(l, specifier.local);
         var name = specifier.type === 'ImportDefaultSpecifier' ? 'default' :
             specifier.type === 'ImportSpecifier' ? moduleName(specifier.imported) : null;
 
-        binding.imported = name === null ? namespace : namespace + propertyOf(name);
-        if (name !== null) {
-            l.wanted.push(requestOf(l, node.source), name);
+        binding.origin = [requestOf(l, node.source), name];
+        if (name === null) {
+            binding.imported = variableOf(l, l.requestSpaces, node.source);
+            return;
         }
+        binding.imported = variableOf(l, l.requestNames, node.source) + propertyOf(name);
+        l.wanted.push(requestOf(l, node.source), name);
     });
 }
 
 function getter(l, name, text) {
     l.exports.push(lowering.quote(name) + ':function "m:"(){return ' + text + '}');
+}
+
+// An export that is an import: `from` is of the request and the name there, null for all.
+function passOn(l, name, from) {
+    l.indirect.push(lowering.quote(name) + ':[' + from[0] + ',' + (from[1] === null ? 'null' : lowering.quote(from[1])) + ']');
 }
 
 function exportNamed(l, node) {
@@ -100,7 +105,7 @@ function exportNamed(l, node) {
             var name = moduleName(specifier.local);
 
             l.wanted.push(requestOf(l, node.source), name);
-            getter(l, moduleName(specifier.exported), namespaceOf(l, node.source) + propertyOf(name));
+            passOn(l, moduleName(specifier.exported), [requestOf(l, node.source), name]);
         });
         return;
     }
@@ -124,6 +129,10 @@ function exportBinding(l, name, binding) {
     if (!binding) {
         return;
     }
+    if (binding.origin) {
+        passOn(l, name, binding.origin);
+        return;
+    }
     // Another module may look before this one has run.
     text = lowering.nameOf(binding);
     if (binding.kind === 'let' || binding.kind === 'const' || binding.kind === 'class') {
@@ -139,50 +148,65 @@ function exportDefault(l, node) {
     if (/Declaration$/.test(declaration.type) && declaration.id) {
         exportBinding(l, 'default', declaration.id._binding);
     } else {
-        if (declaration.type !== 'FunctionDeclaration') {
-            l.declareName('__default');
+        if (declaration.type === 'FunctionDeclaration') {
+            getter(l, 'default', '__default');
+            return;
         }
-        getter(l, 'default', '__default');
+        l.declareName('__default');
+        l.initial = '__default=' + l.dead() + ';';
+        getter(l, 'default', '__default===' + l.dead() + '?__rt.dead("default"):__default');
+    }
+}
+
+function linkExport(l, node) {
+    switch (node.type) {
+    case 'ExportNamedDeclaration':
+        exportNamed(l, node);
+        break;
+    case 'ExportDefaultDeclaration':
+        exportDefault(l, node);
+        break;
+    case 'ExportAllDeclaration':
+        requestOf(l, node.source);
+        noteAttributes(l, node);
+        if (node.exported) {
+            passOn(l, moduleName(node.exported), [requestOf(l, node.source), null]);
+        } else {
+            l.stars.push(requestOf(l, node.source));
+        }
+        break;
     }
 }
 
 /** Looks at imports and exports, after names are known and before anything is written. */
 lowering.linkModule = function (l, program) {
-    var stars = [];
-
-    program.body.forEach(function (node) {
-        switch (node.type) {
-        case 'ImportDeclaration':
+    program.body.forEach(function (node) { // in the order in which modules will run
+        if (node.type === 'ImportDeclaration') {
             linkImport(l, node);
-            break;
-        case 'ExportNamedDeclaration':
-            exportNamed(l, node);
-            break;
-        case 'ExportDefaultDeclaration':
-            exportDefault(l, node);
-            break;
-        case 'ExportAllDeclaration':
+        } else if (node.source) {
             requestOf(l, node.source);
-            noteAttributes(l, node);
-            if (node.exported) {
-                getter(l, moduleName(node.exported), namespaceOf(l, node.source));
-            } else {
-                stars.push(requestOf(l, node.source));
-            }
-            break;
         }
     });
-    l.stars = stars;
+    program.body.forEach(function (node) { linkExport(l, node); });
 };
 
 /** What a module's text begins with. */
 lowering.moduleHead = function (l) {
-    var names = l.requestNames.map(function (name, i) {
-        return name === null ? '' : name + '=__m.from(' + i + ')';
-    }).filter(function (text) { return text !== ''; });
+    var bind = '';
 
-    return '__m.begin({' + l.exports.join(',') + '},[' + l.stars.join(',') + ']);' +
-           (names.length > 0 ? 'var ' + names.join(',') + ';' : '');
+    function set(method) {
+        return function (name, i) {
+            if (name !== null) {
+                l.declareName(name);
+                bind += name + '=__m.' + method + '(' + i + ');';
+            }
+        };
+    }
+
+    l.requestNames.forEach(set('from'));
+    l.requestSpaces.forEach(set('all'));
+    return l.initial + '__m.begin({' + l.exports.join(',') + '},{' + l.indirect.join(',') + '},[' + l.stars.join(',') +
+           '],function "m:"(){' + bind + '});';
 };
 
 emit.ImportDeclaration = function () {};

@@ -27,11 +27,14 @@ function Lowering(source, options) {
     this.deadName = '';
     this.count = 0;
     this.requests = [];        // modules named by imports
-    this.requestNames = [];
+    this.requestNames = [];    // the variable of each one's links, or null
+    this.requestSpaces = [];   // and of its namespace object
     this.requestPlaces = [];
     this.requestTypes = [];
     this.wanted = [];          // pairs of a request and a name it must have
     this.exports = [];
+    this.indirect = [];        // exports that are imports
+    this.initial = '';         // what is set before they are known
     this.stars = [];
 }
 

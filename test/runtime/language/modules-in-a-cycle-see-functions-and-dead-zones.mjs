@@ -1,0 +1,3 @@
+import { first, late } from './cycle/first.mjs';
+
+console.log(first(), late);
