@@ -4,6 +4,7 @@
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
 #include "scripting/language/dynamic_code.h"
+#include "scripting/language/literals.h"
 #include "scripting/language/private_members.h"
 
 /* [ ] -> [ ] */
@@ -155,6 +156,7 @@ void runtime_natives(duk_context *ctx)
 
     natives_put(ctx, natives);
     private_members_natives(ctx);
+    literals_natives(ctx);
     dynamic_code_install(ctx);
     duk_push_heap_stash(ctx);
     duk_get_prop_literal(ctx, -1, "thread");

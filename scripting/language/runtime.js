@@ -164,7 +164,7 @@ rt.finish = function (iteration) {
     }
     result = method.call(iteration.iterator);
     if (!isObject(result)) {
-        throw new TypeError(String(result) + ' is not an object');
+        throw new TypeError('Iterator result ' + String(result) + ' is not an object');
     }
 };
 
@@ -205,27 +205,29 @@ rt.list = function (value) {
     return new Iteration(iteratorOf(value)).rest();
 };
 
-rt.rest = function (list, from) {
-    return slice.call(list, from);
+/** A new array of what an iterable gives. */
+rt.copy = function (value) {
+    return isPlainArray(value) ? native.rest(value, 0) : new Iteration(iteratorOf(value)).rest();
 };
+
+/** The elements of an array or `arguments` from an index on. */
+rt.rest = native.rest;
 
 /** An array of arrays, end to end. */
-rt.join = function (lists) {
-    var whole = [];
-    var i, j, list;
+rt.join = native.join;
 
-    for (i = 0; i < lists.length; i++) {
-        list = lists[i];
-        for (j = 0; j < list.length; j++) {
-            whole.push(list[j]);
+/** What stands for an element that is left out, until the array is whole. */
+rt.HOLE = {};
+
+rt.sparse = function (list) {
+    var i;
+
+    for (i = 0; i < list.length; i++) {
+        if (list[i] === rt.HOLE) {
+            delete list[i];
         }
     }
-    return whole;
-};
-
-/** The array itself if nobody else has it: what list() passed on is copied. */
-rt.copy = function (list) {
-    return slice.call(list);
+    return list;
 };
 
 rt.construct = function (constructor, list) {
@@ -244,58 +246,52 @@ rt.object = function (value) {
     }
 };
 
-rt.omit = function (value, keys) {
-    var rest = {};
-
-    Reflect.ownKeys(Object(value)).forEach(function (key) {
-        var descriptor;
-
-        if (keys.indexOf(key) < 0) {
-            descriptor = getDescriptor(value, key);
-            if (descriptor !== undefined && descriptor.enumerable) {
-                put(rest, key, value[key]);
-            }
-        }
-    });
-    return rest;
-};
-
 // Defines a property as a literal does, whatever the prototype has.
 function put(object, key, value) {
     define(object, key, {value: value, writable: true, enumerable: true, configurable: true});
 }
 
-rt.spread = function (object, from) {
-    var keys, i, key, descriptor;
+function spreadProxy(object, from, excluded) {
+    Reflect.ownKeys(from).forEach(function (key) {
+        var descriptor;
 
-    if (from === undefined || from === null) {
-        return object;
-    }
-    keys = Reflect.ownKeys(Object(from));
-    for (i = 0; i < keys.length; i++) {
-        key = keys[i];
-        descriptor = getDescriptor(from, key);
-        if (descriptor !== undefined && descriptor.enumerable) {
-            if (key === '__proto__') {
-                put(object, key, from[key]);
-            } else if (hasOwn.call(object, key) || !(key in object)) {
-                object[key] = from[key];
-            } else {
+        if (excluded === undefined || excluded.indexOf(key) < 0) {
+            descriptor = getDescriptor(from, key);
+            if (descriptor !== undefined && descriptor.enumerable) {
                 put(object, key, from[key]);
             }
         }
+    });
+}
+
+rt.omit = function (value, keys) {
+    var rest = {};
+
+    if (!native.spread(rest, value, keys)) {
+        spreadProxy(rest, value, keys);
+    }
+    return rest;
+};
+
+rt.spread = function (object, from) {
+    if (!native.spread(object, from)) {
+        spreadProxy(object, from);
     }
     return object;
 };
 
-/** The properties of a literal that goes on after something that is none. */
+/** The properties of a literal that goes on after something that is none, when some are accessors. */
 rt.extend = function (object, more) {
-    var keys = Reflect.ownKeys(more);
-    var i;
+    Reflect.ownKeys(more).forEach(function (key) {
+        var added = getDescriptor(more, key);
+        var own = getDescriptor(object, key);
 
-    for (i = 0; i < keys.length; i++) {
-        define(object, keys[i], getDescriptor(more, keys[i]));
-    }
+        if (own !== undefined && !('value' in added)) {
+            added.get = added.get || own.get;
+            added.set = added.set || own.set;
+        }
+        define(object, key, added);
+    });
     return object;
 };
 

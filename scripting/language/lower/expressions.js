@@ -81,48 +81,61 @@ function hasSpread(nodes) {
     return nodes.some(function (node) { return node && node.type === 'SpreadElement'; });
 }
 
-/** Arguments or elements with `...`: an array. */
-function writeList(l, nodes) {
-    var open = false;
-    var first = true;
+function writeIterable(l, method, node) {
+    l.put(method);
+    lowering.write(l, node.argument);
+    l.put(')');
+}
 
+// `[a,b],list(c),[d]`: what stands between spread elements is put together.
+function writeGroups(l, nodes) {
+    var open = false;
+
+    nodes.forEach(function (node, i) {
+        if (node && node.type === 'SpreadElement') {
+            l.put((open ? ']' : '') + (i > 0 ? ',' : ''));
+            writeIterable(l, '__rt.list(', node);
+            open = false;
+            return;
+        }
+        l.put((i > 0 ? ',' : '') + (open ? '' : '['));
+        open = true;
+        if (node) {
+            lowering.write(l, node);
+        } else {
+            l.put('__rt.HOLE');
+        }
+    });
+    l.put(open ? ']' : '');
+}
+
+/** Arguments with `...`: an array. */
+function writeList(l, nodes) {
     if (nodes.length === 1 && nodes[0].type === 'SpreadElement') {
-        l.put('__rt.list(');
-        lowering.write(l, nodes[0].argument);
-        l.put(')');
+        writeIterable(l, '__rt.list(', nodes[0]);
         return;
     }
     l.put('__rt.join([');
-    nodes.forEach(function (node) {
-        if (node && node.type === 'SpreadElement') {
-            l.put(open ? '],' : first ? '' : ',');
-            l.put('__rt.list(');
-            lowering.write(l, node.argument);
-            l.put(')');
-            open = false;
-        } else {
-            l.put(open ? ',' : first ? '[' : ',[');
-            open = true;
-            if (node) {
-                lowering.write(l, node);
-            } else {
-                l.put('void 0');
-            }
-        }
-        first = false;
-    });
-    l.put(open ? ']])' : '])');
+    writeGroups(l, nodes);
+    l.put('])');
 }
 lowering.writeList = writeList;
 
 emit.ArrayExpression = function (l, node) {
-    if (hasSpread(node.elements)) {
-        l.put('__rt.copy(');
-        writeList(l, node.elements);
-        l.put(')');
-    } else {
+    var hasHoles;
+
+    if (!hasSpread(node.elements)) {
         lowering.copyThrough(l, node);
+        return;
     }
+    if (node.elements.length === 1) {
+        writeIterable(l, '__rt.copy(', node.elements[0]);
+        return;
+    }
+    hasHoles = node.elements.indexOf(null) >= 0;
+    l.put(hasHoles ? '__rt.sparse(' : '');
+    writeList(l, node.elements);
+    l.put(hasHoles ? ')' : '');
 };
 
 emit.NewExpression = function (l, node) {

@@ -2,7 +2,7 @@
  * objects.js - object literals: short forms, methods, spread, `super` in methods.
  *
  * As much as possible stays one literal. What cannot be in one is done to it by a call around it:
- * `{a, ...b, c}` is `__rt.extend(__rt.spread({a:a},b),{c:c})`.
+ * `{a, ...b, c}` is `__rt.spread(__rt.spread({a:a},b),{c:c})`.
  */
 'use strict';
 
@@ -20,6 +20,10 @@ function isAnonymous(node) {
 
 function isMethod(property) {
     return property.method || property.kind !== 'init';
+}
+
+function isAccessor(property) {
+    return property.kind !== 'init';
 }
 
 // Whether the literal itself can have it.
@@ -162,7 +166,7 @@ function writeObject(l, node) {
             l.put('}');
             if (!first) {
                 l.put(')');
-                names = '__rt.extend(' + names;
+                names = (group.some(isAccessor) ? '__rt.extend(' : '__rt.spread(') + names;
             }
         }
         first = false;
