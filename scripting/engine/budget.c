@@ -12,6 +12,11 @@ void budget_begin(struct budget *budget, uint32_t limit_ms)
     *budget = (struct budget){.limit_ms = limit_ms, .running = true};
 }
 
+void budget_limit(struct budget *budget, uint32_t limit_ms)
+{
+    budget->limit_ms = limit_ms;
+}
+
 void budget_restart(struct budget *budget)
 {
     budget->started = false;

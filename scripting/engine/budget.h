@@ -28,6 +28,9 @@ struct budget {
 /* A new entry begins. */
 void budget_begin(struct budget *budget, uint32_t limit_ms);
 
+/* The entry that runs has another limit, counted from the same begin. */
+void budget_limit(struct budget *budget, uint32_t limit_ms);
+
 /* The same entry goes on to another job, with a full budget. A spent one stays spent. */
 void budget_restart(struct budget *budget);
 

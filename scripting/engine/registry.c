@@ -7,6 +7,7 @@
 #include "scripting/engine/natives.h"
 #include "scripting/engine/require.h"
 #include "scripting/engine/stack_trace.h"
+#include "scripting/engine/uncaught.h"
 #include "scripting/globals/console.h"
 #include "scripting/globals/process.h"
 #include "scripting/globals/process_streams.h"
@@ -160,6 +161,15 @@ void registry_install(duk_context *ctx)
     }
 }
 
+/* What required a server's module is a program no longer, and its time is limited. */
+static void note_server(struct engine *engine, const struct builtin *builtin)
+{
+    if (builtin->serves && engine_is_program(engine)) {
+        budget_limit(&engine->budget, engine->limits.load_time_max_ms);
+    }
+    engine->serves |= builtin->serves;
+}
+
 /* Runs the built-in module `name` with a module object; whether there is one.
  * [ name module require ] -> [ boolean ] */
 static duk_ret_t run_builtin(duk_context *ctx)
@@ -168,7 +178,7 @@ static duk_ret_t run_builtin(duk_context *ctx)
 
     for (size_t i = 0; i < COUNT(modules); i++) {
         if (strcmp(modules[i].name, name) == 0) {
-            engine_of(ctx)->serves |= modules[i].serves;
+            note_server(engine_of(ctx), &modules[i]);
             run(ctx, &modules[i]);
             duk_push_true(ctx);
             return 1;

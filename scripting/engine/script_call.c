@@ -5,13 +5,13 @@
 #include "scripting/engine/turn.h"
 #include "scripting/engine/uncaught.h"
 
+/* A program keeps nobody waiting, so it has none. */
 static uint32_t time_limit(const struct engine *engine, const struct script_entry *entry)
 {
-    if (entry->limit_ms > 0) {
-        return entry->limit_ms;
+    if (engine_is_program(engine)) {
+        return 0;
     }
-    return engine_is_program(engine) ? engine->limits.program_time_max_ms
-                                     : engine->limits.call_time_max_ms;
+    return entry->limit_ms > 0 ? entry->limit_ms : engine->limits.call_time_max_ms;
 }
 
 static void begin(struct engine *engine, const struct script_entry *entry)

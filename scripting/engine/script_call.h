@@ -32,7 +32,7 @@ struct script_entry {
     duk_safe_call_function caught;
 
     void *data;        /* of both */
-    uint32_t limit_ms; /* of the budget; 0: the engine's own */
+    uint32_t limit_ms; /* of a server's budget; 0: the engine's own */
     bool loads;        /* it runs the main module */
 };
 

@@ -128,7 +128,7 @@ void uncaught_end(struct engine *engine, int code)
     }
     const struct budget budget = engine->budget;
 
-    budget_begin(&engine->budget, END_TIME_MAX_MS);
+    budget_begin(&engine->budget, engine_is_program(engine) ? 0 : END_TIME_MAX_MS);
     (void)duk_safe_call(engine->ctx, tell_end, &code, 0, 1);
     duk_pop(engine->ctx);
     engine->budget = budget;
