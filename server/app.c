@@ -78,7 +78,9 @@ int app_run(const struct config *config)
     signal(SIGPIPE, SIG_IGN);
     app.worker = worker_open(config, &err);
     if (app.worker == NULL) {
-        fprintf(stderr, "eider: %s\n", err.text);
+        if (err.text[0] != '\0') {
+            fprintf(stderr, "eider: %s\n", err.text);
+        }
         return EXIT_FAILED;
     }
     watch_signals(&app);

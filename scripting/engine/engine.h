@@ -37,9 +37,9 @@ struct url_space;
 struct websockets;
 
 struct engine_limits {
-    uint32_t call_time_max_ms;    /* CPU of one entry; 0: no limit */
+    uint32_t call_time_max_ms; /* CPU of one entry; 0: no limit */
     uint32_t load_time_max_ms; /* the same of the entry in which the app turns out to be a server */
-    uint32_t memory_max;          /* bytes; 0: no limit */
+    uint32_t memory_max;       /* bytes; 0: no limit */
     uint32_t timers_max;
     uint32_t json_depth_max;
     const char *cache_dir; /* lowered_cache.h; NULL: none */
@@ -81,9 +81,10 @@ struct engine {
     bool serves; /* the app has required a module that makes a server of it */
 
     /* The end of a program (uncaught.c) */
-    bool may_end;      /* a script that serves nothing ends as a program does */
-    bool exiting;      /* process.exit(), or what comes to the same: no JS runs any more */
-    bool failure_told; /* the last failure was a listener's, or ended the program */
+    bool may_end;          /* a script that serves nothing ends as a program does */
+    bool exiting;          /* process.exit(), or what comes to the same: no JS runs any more */
+    bool failure_is_error; /* and no other value that was thrown */
+    bool failure_told;     /* the last failure was a listener's, or ended the program */
     int exit_code;
     void (*on_exit)(struct engine *engine); /* `exiting` was set, perhaps inside JS; may be NULL */
     struct reference on_uncaught, on_end, on_before_exit; /* functions of process.js */

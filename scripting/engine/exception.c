@@ -3,13 +3,12 @@
 #include "base/log.h"
 #include "scripting/engine/convert.h"
 #include "scripting/engine/engine.h"
+#include "scripting/engine/registry.h"
 #include "scripting/engine/source_excerpt.h"
 #include "scripting/engine/stack_trace.h"
 
 #include <limits.h>
 #include <unistd.h>
-
-#define FRAME "    at "
 
 #define TIMEOUT_STACK_MAX (64u * 1024)
 #define LOGGED_SIZE_MAX   (4u * 1024) /* what comes on top of an exception's own text */
@@ -26,6 +25,35 @@ static duk_ret_t describe_trace(duk_context *ctx)
     stack_trace_append(ctx, thrown, frames);
     duk_push_lstring(ctx, frames->data, frames->size);
     duk_concat(ctx, 2);
+    return 1;
+}
+
+/* Whether an Error's stack is all there is to tell. [ thrown ] -> [ thrown ] */
+static bool is_plain(duk_context *ctx)
+{
+    const bool has_errors =
+        duk_has_prop_literal(ctx, -1, "cause") || duk_has_prop_literal(ctx, -1, "errors");
+
+    duk_enum(ctx, -1, DUK_ENUM_OWN_PROPERTIES_ONLY);
+    const bool has_members = duk_next(ctx, -1, 0) != 0;
+
+    duk_pop_n(ctx, has_members ? 2 : 1);
+    return !has_errors && !has_members;
+}
+
+/* As util.inspect() shows it: an Error with its members, its cause, the errors in it.
+ * [ thrown ] -> [ string ] */
+static duk_ret_t describe_in_full(duk_context *ctx, void *udata)
+{
+    (void)udata;
+    if (!duk_is_object(ctx, -1) || duk_is_function(ctx, -1) ||
+        (duk_is_error(ctx, -1) && is_plain(ctx))) {
+        return duk_generic_error(ctx, "there is no more to it");
+    }
+    registry_push_internal(ctx, "inspect");
+    duk_dup(ctx, -2);
+    duk_call(ctx, 1);
+    (void)duk_require_string(ctx, -1);
     return 1;
 }
 
@@ -49,9 +77,22 @@ static duk_ret_t describe(duk_context *ctx, void *udata)
     return 1;
 }
 
+/* Those of an error within an error are further in. */
+static size_t frame_indent(struct bytes line)
+{
+    size_t size = 0;
+
+    while (size < line.size && line.data[size] == ' ') {
+        size++;
+    }
+    return size;
+}
+
 static bool is_frame(struct bytes line)
 {
-    return line.size > strlen(FRAME) && memcmp(line.data, FRAME, strlen(FRAME)) == 0;
+    const size_t indent = frame_indent(line);
+
+    return indent >= 4 && line.size > indent + 3 && memcmp(line.data + indent, "at ", 3) == 0;
 }
 
 static struct bytes next_line(struct bytes *text)
@@ -68,16 +109,20 @@ static struct bytes next_line(struct bytes *text)
     return line;
 }
 
-/* The `file:line:column` of a frame. */
+/* The `file:line:column` of a frame, behind which there may be a comma or a brace. */
 static struct bytes frame_place(struct bytes line)
 {
+    while (line.size > 0 && strchr(" {,", line.data[line.size - 1]) != NULL) {
+        line.size--;
+    }
     const char *bracket = memrchr(line.data, '(', line.size);
     const char *end = line.data + line.size;
+    const size_t before = frame_indent(line) + 3;
 
     if (bracket != NULL && end[-1] == ')') {
         return (struct bytes){bracket + 1, (size_t)(end - bracket) - 2};
     }
-    return (struct bytes){line.data + strlen(FRAME), line.size - strlen(FRAME)};
+    return (struct bytes){line.data + before, line.size - before};
 }
 
 /* The folder whose files are shown without it, with a '/' at its end; empty when unknown. */
@@ -131,13 +176,24 @@ void exception_note_timeout(struct engine *engine)
     stack_trace_append_running(eider_running(engine->ctx), &engine->timeout_stack);
 }
 
+/* What describes the value without having thrown. [ thrown ] -> [ string|thrown ] */
+static bool push_description(duk_context *ctx)
+{
+    duk_dup_top(ctx);
+    if (duk_safe_call(ctx, describe_in_full, NULL, 1, 1) == DUK_EXEC_SUCCESS) {
+        return true;
+    }
+    duk_pop(ctx);
+    duk_dup_top(ctx);
+    return duk_safe_call(ctx, describe, NULL, 1, 1) == DUK_EXEC_SUCCESS;
+}
+
 /* The thrown value's text in engine->scratch, or what stands for it. [ thrown ] -> [ thrown ] */
 static struct bytes read_stack(struct engine *engine)
 {
     struct bytes text = BYTES("an exception that cannot be shown");
 
-    duk_dup_top(engine->ctx);
-    if (duk_safe_call(engine->ctx, describe, NULL, 1, 1) == DUK_EXEC_SUCCESS) {
+    if (push_description(engine->ctx)) {
         duk_size_t size;
         const char *data = duk_get_lstring(engine->ctx, -1, &size);
 
@@ -165,6 +221,7 @@ void exception_describe(struct engine *engine)
         byte_buffer_printf(&engine->failure,
                            "memory limit (%zu KiB): ", engine->memory_limit / 1024);
     }
+    engine->failure_is_error = duk_is_error(engine->ctx, -1) != 0;
     append_failure(engine, read_stack(engine));
 }
 
@@ -194,6 +251,7 @@ void exception_describe_timeout(struct engine *engine)
         place.data += strlen(folder);
         place.size -= strlen(folder);
     }
+    engine->failure_is_error = true;
     byte_buffer_reset(text);
     byte_buffer_printf(text, "time limit (%u ms) at ", engine->budget.limit_ms);
     byte_buffer_append_bytes(text, place.data != NULL ? place : BYTES("an unknown place"));

@@ -48,7 +48,7 @@ static enum script_outcome settle(struct engine *engine, const struct script_ent
     if (engine->budget.spent) {
         engine->stats.timeouts++;
         exception_describe_timeout(engine);
-        engine->failure_told = uncaught_timeout(engine, entry->loads);
+        engine->failure_told = uncaught_timeout(engine);
         return SCRIPT_OUT_OF_TIME;
     }
     if (is_taken(engine, entry)) {

@@ -45,18 +45,16 @@ static duk_ret_t offer(duk_context *ctx, void *data)
     return 0;
 }
 
-/* Node's text for it: the line of the script, and the stack. What is thrown without a stack is told
- * apart by a word. [ ] -> [ ] */
-static void print_failure(struct engine *engine)
+void uncaught_print(struct engine *engine)
 {
     const struct bytes text = byte_buffer_bytes(&engine->failure);
-    const bool traced = memmem(text.data, text.size, "\n    at ", 8) != NULL;
     struct byte_buffer source;
 
     byte_buffer_init(&source, SOURCE_SIZE_MAX);
     exception_append_source(engine, text, &source);
-    fprintf(stderr, "%.*s%s%.*s\n", (int)source.size, source.data != NULL ? source.data : "",
-            traced ? "" : "Uncaught ", (int)text.size, text.data);
+    fprintf(stderr, "%.*s%s%.*s\n\nEider v%s\n", (int)source.size,
+            source.data != NULL ? source.data : "", engine->failure_is_error ? "" : "Uncaught ",
+            (int)text.size, text.data, EIDER_VERSION);
     byte_buffer_fini(&source);
 }
 
@@ -74,7 +72,7 @@ static bool is_taken_by_listener(struct engine *engine, bool rejection)
         !engine->exiting) {
         if (engine_is_program(engine)) {
             exception_describe(engine);
-            print_failure(engine);
+            uncaught_print(engine);
             stop(engine, CODE_LISTENER_FAILED); /* As in Node, 'exit' listeners are not told. */
             engine->budget.spent = true;
         } else {
@@ -87,7 +85,7 @@ static bool is_taken_by_listener(struct engine *engine, bool rejection)
 
 static bool end_program(struct engine *engine)
 {
-    print_failure(engine);
+    uncaught_print(engine);
     uncaught_end(engine, CODE_UNCAUGHT);
     return true;
 }
@@ -99,12 +97,12 @@ bool uncaught(struct engine *engine, bool loads, bool rejection)
         return true;
     }
     exception_describe(engine);
-    return !loads && engine_is_program(engine) && end_program(engine);
+    return engine_is_program(engine) && end_program(engine);
 }
 
-bool uncaught_timeout(struct engine *engine, bool loads)
+bool uncaught_timeout(struct engine *engine)
 {
-    return !loads && engine_is_program(engine) && end_program(engine);
+    return engine_is_program(engine) && end_program(engine);
 }
 
 /* ---- the end ---- */

@@ -18,13 +18,19 @@ static inline bool engine_is_program(const struct engine *engine)
 
 /*
  * Whether the exception was dealt with: by a listener, or by the end of the program. Otherwise
- * engine->failure says what it was. `loads`: the main module threw it while it ran; that is its
- * loader's to tell. `rejection`: a promise was rejected with it. [ thrown ] -> [ thrown ]
+ * engine->failure says what it was. `loads`: the main module threw it while it ran; that of a
+ * server is its loader's to tell. `rejection`: a promise was rejected with it. [ thrown ] -> [
+ * thrown ]
  */
 bool uncaught(struct engine *engine, bool loads, bool rejection);
 
 /* The same after the budget ended an entry, whose failure is described. Listeners do not get it. */
-bool uncaught_timeout(struct engine *engine, bool loads);
+bool uncaught_timeout(struct engine *engine);
+
+/* Says on stderr what engine->failure is, as at the end of a process: the place, the line of the
+ * script and a caret, the stack, and who speaks. A value that is no error is told apart by a word.
+ */
+void uncaught_print(struct engine *engine);
 
 /* Tells 'exit' listeners and ends the engine with `code`, or what they put in its place. */
 void uncaught_end(struct engine *engine, int code);

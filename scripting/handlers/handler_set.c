@@ -14,8 +14,7 @@
 #include "scripting/handlers/pending_answer.h"
 #include "scripting/modules/ws.h"
 
-#define EXIT_CODE_FAILED 1
-#define ANSWER_SIZE_MAX  (64u * 1024 * 1024)
+#define ANSWER_SIZE_MAX (64u * 1024 * 1024)
 
 /* [ ] -> [ ] */
 static duk_ret_t install(duk_context *ctx, void *data)
@@ -36,14 +35,15 @@ static duk_ret_t run_main(duk_context *ctx, void *data)
     return 0;
 }
 
-/* The main module threw. A program's listeners are told that it ends. */
+/* The main module of a server threw. When the process was started with it, that is said as of a
+ * program, which has no room for it in an error of ours. */
 static bool fail(struct engine *engine, struct error *err)
 {
-    (void)script_error(engine, err);
-    if (engine_is_program(engine)) {
-        uncaught_end(engine, EXIT_CODE_FAILED);
+    if (engine->may_end) {
+        uncaught_print(engine);
+        return error_set(err, "%s", "");
     }
-    return false;
+    return script_error(engine, err);
 }
 
 /* Compiled and run in two steps: ours without limits, then the app's with them. */

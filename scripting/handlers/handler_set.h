@@ -77,7 +77,8 @@ struct handler_set_options {
 };
 
 /*
- * Makes a heap and runs the main module in it; NULL with *err set when that fails. A script that
+ * Makes a heap and runs the main module in it; NULL with *err set when that fails; its
+ * text is empty when it is told already, as of an app that ends the process. A script that
  * called process.exit() has not failed, unless it is to replace another: engine->exiting is set.
  */
 struct handler_set *handler_set_load(const struct handler_set_options *options, struct error *err);

@@ -92,6 +92,18 @@ bool byte_buffer_append_uint(struct byte_buffer *buffer, uint64_t value)
     return byte_buffer_append(buffer, digits + at, sizeof(digits) - at);
 }
 
+/* A text that is too long for the stack. */
+static bool append_long(struct byte_buffer *buffer, size_t size, const char *format, va_list args)
+{
+    char *text = xmalloc(size + 1);
+
+    vsnprintf(text, size + 1, format, args);
+    const bool fine = byte_buffer_append(buffer, text, size);
+
+    free(text);
+    return fine;
+}
+
 bool byte_buffer_printf(struct byte_buffer *buffer, const char *format, ...)
 {
     char text[512];
@@ -100,6 +112,13 @@ bool byte_buffer_printf(struct byte_buffer *buffer, const char *format, ...)
     va_start(args, format);
     const int size = vsnprintf(text, sizeof(text), format, args);
     va_end(args);
-    assert(size >= 0 && (size_t)size < sizeof(text));
-    return byte_buffer_append(buffer, text, (size_t)size);
+    assert(size >= 0);
+    if ((size_t)size < sizeof(text)) {
+        return byte_buffer_append(buffer, text, (size_t)size);
+    }
+    va_start(args, format);
+    const bool fine = append_long(buffer, (size_t)size, format, args);
+
+    va_end(args);
+    return fine;
 }

@@ -57,7 +57,9 @@ int cli_usage_error(const char *format, ...)
 
 int cli_failure(const char *text)
 {
-    fprintf(stderr, "eider: %s\n", text);
+    if (text[0] != '\0') {
+        fprintf(stderr, "eider: %s\n", text);
+    }
     return EXIT_FAILED;
 }
 

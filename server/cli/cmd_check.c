@@ -15,7 +15,11 @@ static bool load_script(const struct config *config, struct error *err)
         return error_set(err, "no event loop");
     }
     struct script *script = script_open(&loop, NULL, &options, err);
-    const bool loaded = script != NULL;
+    const bool loaded = script != NULL && (!script_exited(script) || script_finish(script) == 0);
+
+    if (script != NULL && !loaded) {
+        error_set(err, "%s", ""); /* It has said why. */
+    }
 
     script_close(script);
     uv_run(&loop, UV_RUN_DEFAULT);

@@ -55,6 +55,11 @@ static void test_forms(void)
     byte_buffer_added(&buffer, 2);
     CHECK_TEXT("what was reserved counts only as far as it was used", buffer,
                "0 18446744073709551615 x=-1 end!?");
+    byte_buffer_reset(&buffer);
+    CHECK("a long text", byte_buffer_printf(&buffer, "%0*d.", 999, 7) && buffer.size == 1000 &&
+                             memcmp(buffer.data + 997, "07.", 3) == 0);
+    CHECK("a text above the limit",
+          !byte_buffer_printf(&buffer, "%0*d", 600, 7) && buffer.failed && buffer.size == 1000);
     byte_buffer_fini(&buffer);
 }
 

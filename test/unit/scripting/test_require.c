@@ -152,7 +152,7 @@ static const struct {
     {"a file the script has not loaded is not opened",
      "var e = new Error('x'); e.stack = 'Error: x\\n    at f (/etc/passwd:1:1)'; throw e;",
      "Error: x\n    at f (/etc/passwd:1:1)"},
-    {"something else is thrown", "throw {a: 1};", "{\"a\":1}"},
+    {"something else is thrown", "throw {a: 1};", "{ a: 1 }"},
 };
 
 /* `expected` with the folder in place of each %s. */
