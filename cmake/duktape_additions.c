@@ -303,7 +303,7 @@ DUK_LOCAL void eider__fill_frame(duk_hthread *thr, duk_hobject *function, duk_ui
 {
     duk_push_hobject(thr, function);
     frame->name = eider__own_text(thr, function, DUK_STRIDX_NAME);
-    frame->file = eider__own_text(thr, function, DUK_STRIDX_INT_SOURCE);
+    frame->file = eider__file_name(thr, function);
     frame->construct = (flags & DUK_ACT_FLAG_CONSTRUCT) != 0;
     frame->position = (duk_uint_t)duk_hobject_pc2line_query(thr, -1, pc);
 }

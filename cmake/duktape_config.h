@@ -21,6 +21,9 @@
 #undef DUK_USE_STRHASH_SKIP_SHIFT
 #define DUK_USE_STRHASH_SKIP_SHIFT 5
 
+/* There are images instead (duktape_image.c), which know how functions are kept here. */
+#undef DUK_USE_BYTECODE_DUMP_SUPPORT
+
 /* A running script is asked now and then whether its time is over (scripting/engine/budget.c). */
 #undef DUK_USE_INTERRUPT_COUNTER
 #define DUK_USE_INTERRUPT_COUNTER

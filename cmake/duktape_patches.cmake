@@ -370,22 +370,6 @@ engine_patch_all(4 "a place that nothing can be assigned to is an error of synta
     "duk__emit_op_only(comp_ctx, DUK_OP_INVLHS);"
     "DUK_ERROR_SYNTAX(comp_ctx->thr, DUK_STR_INVALID_LVALUE);")
 
-# The file of a function lies under the engine's own key for sources, where no script sees it.
-engine_patch("a function has no fileName" "\tDUK_STRIDX_FILE_NAME,\n#endif\n#if defined(DUK_USE_NONSTD_FUNC_SOURCE_PROPERTY)"
-    "\tDUK_STRIDX_INT_SOURCE,\n#endif\n#if defined(DUK_USE_NONSTD_FUNC_SOURCE_PROPERTY)")
-engine_patch("a function has no fileName"
-    "duk__dump_string_prop(thr, p, bw_ctx, (duk_hobject *) func, DUK_STRIDX_FILE_NAME)"
-    "duk__dump_string_prop(thr, p, bw_ctx, (duk_hobject *) func, DUK_STRIDX_INT_SOURCE)")
-engine_patch("a function has no fileName"
-    "p = duk__load_string_raw(thr, p);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
-    "p = duk__load_string_raw(thr, p);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_C);")
-engine_patch("a function has no fileName"
-    "duk_push_hstring(thr, comp_ctx->h_filename);\n\t\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_NONE);"
-    "duk_push_hstring(thr, comp_ctx->h_filename);\n\t\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_NONE);")
-engine_patch_all(3 "a function has no fileName"
-    "duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_FILE_NAME);" "duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_INT_SOURCE);")
-engine_patch("a function has no fileName"
-    "duk_get_prop_stridx_short(thr, -3, DUK_STRIDX_FILE_NAME);" "duk_get_prop_stridx_short(thr, -3, DUK_STRIDX_INT_SOURCE);")
 engine_patch("a bound function has no fileName"
     "\tduk_get_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
     "")

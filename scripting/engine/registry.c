@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "scripting/builtins/intrinsics.h"
+#include "scripting/engine/duktape_image.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/natives.h"
@@ -31,10 +32,8 @@
 #include "scripting/modules/util.h"
 #include "scripting/modules/ws.h"
 
-/* The text of each file, as embed_js.cmake makes it. */
-#define EMBEDDED(file)                                                                             \
-    extern const unsigned char file##_js[];                                                        \
-    extern const size_t file##_js_size;
+/* Each file, compiled (cmake/make_image.c). */
+#define EMBEDDED(file)              extern const uint32_t file##_image[];
 #define GLOBAL(file, natives)       EMBEDDED(file)
 #define MODULE(file, name, natives) EMBEDDED(file)
 #define SERVER(file, name, natives) EMBEDDED(file)
@@ -45,13 +44,12 @@
 
 struct builtin {
     const char *name; /* of a module: what require() takes */
-    const unsigned char *source;
-    const size_t *size;
+    const uint32_t *image;
     void (*natives)(duk_context *ctx); /* [ target ] -> [ target ]; or NULL */
     bool serves;                       /* an app that requires it is a server */
 };
 
-#define ENTRY(file, name, natives, serves) {name, file##_js, &file##_js_size, natives, serves},
+#define ENTRY(file, name, natives, serves) {name, file##_image, natives, serves},
 
 static const struct builtin globals[] = {
 #define GLOBAL(file, natives) ENTRY(file, #file, natives, false)
@@ -108,14 +106,6 @@ static void push_internal(duk_context *ctx)
     duk_remove(ctx, -2);
 }
 
-/* [ ] -> [ function ] */
-static void compile(duk_context *ctx, const struct builtin *builtin)
-{
-    duk_push_sprintf(ctx, "eider:%s", builtin->name);
-    duk_compile_lstring_filename(ctx, DUK_COMPILE_FUNCTION, (const char *)builtin->source,
-                                 *builtin->size);
-}
-
 /* [ ] -> [ native ] */
 static void push_natives(duk_context *ctx, const struct builtin *builtin)
 {
@@ -130,7 +120,7 @@ static void run(duk_context *ctx, const struct builtin *builtin)
 {
     const duk_idx_t module = duk_get_top_index(ctx) - 1;
 
-    compile(ctx, builtin);
+    duktape_push_image(ctx, builtin->image);
     duk_get_prop_literal(ctx, module, "exports");
     duk_dup(ctx, module + 1);
     duk_dup(ctx, module);

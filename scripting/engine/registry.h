@@ -1,8 +1,8 @@
 /*
  * registry.h - the table of built-in modules and globals.
  *
- * Each is a JS file embedded in the program (embed_js.cmake), with a C half where it needs one. The
- * file sees: `exports`, `require` and `module` as any module; `native`, an object with the
+ * Each is a JS file compiled into the program (cmake/make_image.c), with a C half where it needs
+ * one. The file sees: `exports`, `require` and `module` as any module; `native`, an object with the
  * functions of its C half; and `internal`, one object in which the built-in files leave things for
  * each other.
  */

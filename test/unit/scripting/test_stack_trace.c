@@ -1,3 +1,4 @@
+#include "scripting/engine/duktape_image.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/script_call.h"
 #include "scripting/engine/stack_trace.h"
@@ -7,6 +8,9 @@ static const char program[] = "(function f() {\n"
                               "    var none;\n"
                               "    return none.x;\n"
                               "})";
+
+/* An image outlives its heap. */
+static uint32_t *kept_image;
 
 /* Where calling the function on top fails. [ function ] -> [ error ] */
 static struct position failing_place(duk_context *ctx)
@@ -24,7 +28,7 @@ static void compile(duk_context *ctx)
 }
 
 /* [ ] -> [ ] */
-static duk_ret_t check_bytecode(duk_context *ctx, void *data)
+static duk_ret_t check_image(duk_context *ctx, void *data)
 {
     (void)data;
     compile(ctx);
@@ -35,10 +39,13 @@ static duk_ret_t check_bytecode(duk_context *ctx, void *data)
     duk_get_prop_literal(ctx, -1, "lineNumber");
     CHECK("lineNumber is a line", duk_get_int(ctx, -1) == 3);
     compile(ctx);
-    duk_dump_function(ctx);
-    duk_load_function(ctx);
+    duk_push_literal(ctx, "/image.js");
+    free(kept_image);
+    kept_image = duktape_make_image(ctx, &(size_t){0});
+    duktape_push_image(ctx, kept_image);
     place = failing_place(ctx);
-    CHECK("as bytecode it is still there", place.line == 3 && place.column == 17);
+    CHECK("from an image it is still there", place.line == 3 && place.column == 17);
+    CHECK("in the file that the image names", strcmp(place.file, "/image.js") == 0);
     return 0;
 }
 
@@ -66,8 +73,9 @@ int main(void)
     const struct engine_limits limits = {.memory_max = 64 << 20};
     struct engine *engine = engine_new(&limits, NULL);
 
-    CHECK("bytecode", script_call(engine, check_bytecode, NULL) == SCRIPT_DONE);
+    CHECK("images", script_call(engine, check_image, NULL) == SCRIPT_DONE);
     CHECK("long files", script_call(engine, check_long_files, NULL) == SCRIPT_DONE);
     engine_free(engine);
+    free(kept_image);
     return TEST_RESULT();
 }
