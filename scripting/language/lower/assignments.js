@@ -35,14 +35,34 @@ function give(l, value) {
     }
 }
 
+var FIXED = {'const': true, 'import': true, 'class name': true, 'own name': true};
+
+// Whether a name cannot be given another value.
+function isFixed(binding) {
+    return Boolean(binding) && FIXED[binding.kind] === true;
+}
+lowering.isFixed = isFixed;
+
+// In sloppy code a function's own name stays what it is.
+function storeFixed(l, node, value) {
+    var isQuiet = node._binding.kind === 'own name' && !node._scope.fn.strict;
+
+    l.putAt(isQuiet ? '(' : '__rt.constant(' + lowering.quote(node.name) + ',', node.start);
+    give(l, value);
+    l.put(')');
+}
+
 function storeName(l, node, value) {
     var binding = node._binding;
     var name = binding ? lowering.nameOf(binding) : node._alias || node.name;
 
-    if (binding && (binding.kind === 'const' || binding.kind === 'import' || binding.kind === 'class name')) {
-        l.putAt('__rt.constant(' + lowering.quote(node.name) + ',', node.start);
+    if (isFixed(binding)) {
+        storeFixed(l, node, value);
+        return;
+    }
+    if (node._dead) {
         give(l, value);
-        l.put(')');
+        l.putAt(',__rt.dead(' + lowering.quote(node.name) + ')', node.start);
         return;
     }
     l.putAt(name + '=', node.start);
@@ -138,8 +158,7 @@ function isSpecial(node) {
     if (node.type === 'MemberExpression') {
         return node.object.type === 'Super' || (node._private && node._private.kind !== 'field');
     }
-    return Boolean(node._early) || Boolean(binding) &&
-           (binding.kind === 'const' || binding.kind === 'import' || binding.kind === 'class name');
+    return Boolean(node._early || node._dead) || isFixed(binding);
 }
 
 function assignCompound(l, node) {

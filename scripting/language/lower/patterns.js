@@ -40,7 +40,7 @@ lowering.guarded = function (l, write) {
 function isSafeName(node) {
     var kind = node._binding && node._binding.kind;
 
-    return Boolean(kind) && !node._early && kind !== 'const' && kind !== 'import' && kind !== 'class name';
+    return Boolean(kind) && !node._early && !node._dead && !lowering.isFixed(node._binding);
 }
 
 function isSafeValue(node) {
