@@ -31,6 +31,9 @@ function reference(l, scope, node, write) {
     node._write = write;
     l.references.push(node);
     l.names[node.name] = true;
+    if (node.name === 'arguments') {
+        scope.fn.saysArguments = true;
+    }
 }
 
 function visitAll(l, nodes, scope) {

@@ -37,7 +37,7 @@ function give(l, value) {
 
 var FIXED = {'const': true, 'import': true, 'class name': true, 'own name': true};
 
-// Whether a name cannot be given another value.
+/** Whether a name cannot be given another value. */
 function isFixed(binding) {
     return Boolean(binding) && FIXED[binding.kind] === true;
 }

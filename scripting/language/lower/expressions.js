@@ -226,6 +226,8 @@ emit.CallExpression = function (l, node) {
 
     if (callee.type === 'Super') {
         lowering.writeSuperCall(l, node);
+    } else if (callee.type === 'ChainExpression' && callee.expression.type === 'MemberExpression') {
+        writeCallOfChain(l, node);
     } else if (hasSpread(node.arguments)) {
         writeSpreadCall(l, node);
     } else if (callee.type === 'MemberExpression' && (callee.object.type === 'Super' || callee._private)) {
@@ -368,8 +370,10 @@ function writeCallArguments(l, node, receiver) {
 /*
  * Each link's value goes into a variable: a?.b.c(d) is
  *   (t=a)==null?void 0:(u=t.b,u.c(d))      with as few variables as the links need.
+ *
+ * `prefix` stands before the last link. `keeps`: the object of the last link stays in a variable, whose name is returned.
  */
-function writeChain(l, node, missing, prefix) {
+function writeChain(l, node, missing, prefix, keeps) {
     var chain = linksOf(node);
     var closing = '';
     var value = l.temp();  // of the link before
@@ -380,7 +384,7 @@ function writeChain(l, node, missing, prefix) {
     lowering.write(l, chain.head);
     chain.links.forEach(function (link, i) {
         var next = chain.links[i + 1];
-        var holder = next && next.type === 'CallExpression' ? l.temp() : value;
+        var holder = (next && next.type === 'CallExpression') || (keeps && i === last) ? l.temp() : value;
 
         if (link.optional) {
             l.put(',' + value + '==null?' + missing + ':(');
@@ -405,6 +409,17 @@ function writeChain(l, node, missing, prefix) {
         value = holder;
     });
     l.put(')' + closing);
+    return receiver;
+}
+
+// (a?.b)(c): the parentheses end the chain, not the reference.
+function writeCallOfChain(l, node) {
+    var receiver;
+
+    l.put('(');
+    receiver = writeChain(l, node.callee.expression, 'void 0', '', true);
+    l.put(')');
+    writeCallArguments(l, node, receiver);
 }
 
 emit.ChainExpression = function (l, node) {

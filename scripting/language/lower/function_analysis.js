@@ -98,7 +98,7 @@ function visitFunction(l, node, scope, kind, home) {
     }
     node.params.forEach(function (parameter) { lowering.visitTarget(l, parameter, fn.scope, false); });
     made = fn.madeInside;
-    visitBody(l, node, fn, made > 0 && !fn.simple);
+    visitBody(l, node, fn, !fn.simple && (made > 0 || fn.saysArguments));
     return fn;
 }
 

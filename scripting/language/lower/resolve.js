@@ -196,9 +196,18 @@ function rename(l, binding) {
     l.names[binding.out] = true;
 }
 
+// A body that the functions among its parameters do not look into has its variables beside theirs.
+function isOfSeparateBody(binding) {
+    return binding.scope.isFunction && binding.scope !== binding.fn.scope;
+}
+
+function isArgumentsOfBody(binding) {
+    return binding.name === 'arguments' && isOfSeparateBody(binding);
+}
+
 function nameAll(l) {
     l.bindings.forEach(function (binding) {
-        if (binding.scope.isFunction && binding.initial === null) {
+        if (binding.scope.isFunction && !isOfSeparateBody(binding)) {
             binding.fn.names[binding.name] = true;
         }
     });
@@ -207,7 +216,8 @@ function nameAll(l) {
             return;
         }
         if (binding.kind !== 'class name') {
-            if (binding.initial !== null || (!binding.scope.isFunction && clashes(l, binding)) ||
+            if (binding.initial !== null || isArgumentsOfBody(binding) ||
+                ((!binding.scope.isFunction || isOfSeparateBody(binding)) && clashes(l, binding)) ||
                 (RESERVED[binding.name] && binding.name !== 'async')) {
                 rename(l, binding);
             }

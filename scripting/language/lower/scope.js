@@ -40,6 +40,7 @@ function FunctionRecord(node, parent, kind) {
     this.aliasArguments = null;
     this.aliasNewTarget = null;
     this.madeInside = 0;      // functions made in it so far
+    this.saysArguments = false; // the name, so far
 }
 
 function Scope(fn, parent, isFunction, loop) {
