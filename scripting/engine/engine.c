@@ -8,6 +8,7 @@
 #include "scripting/language/lowerer.h"
 #include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
+#include "scripting/modules/crypto.h"
 #include "scripting/modules/fs.h"
 #include "scripting/modules/url.h"
 
@@ -167,6 +168,7 @@ void engine_free(struct engine *engine)
     lowered_cache_fini(&engine->cache);
     byte_buffer_fini(&engine->files);
     url_space_free(engine->urls);
+    crypto_hash_close(engine);
     free(engine);
 }
 

@@ -27,6 +27,7 @@
 #include <uv.h>
 
 struct input;
+struct algorithm;
 struct file_work;
 struct intrinsics;
 struct regexps;
@@ -112,6 +113,7 @@ struct engine {
     struct websockets *websockets; /* likewise */
     struct url_space *urls;        /* of modules/url.c, once it has parsed one */
     struct file_work *file_work;   /* of modules/fs.c, likewise */
+    struct algorithm *algorithms;  /* of modules/crypto_hash.c, that were used */
 
     struct byte_prototypes byte_prototypes;
 };

@@ -3,6 +3,7 @@
  *
  * A JS object holds a struct digest in memory of the heap; its finalizer frees what OpenSSL has.
  */
+#include "base/xmalloc.h"
 #include "scripting/engine/argument_error.h"
 #include "scripting/engine/byte_view.h"
 #include "scripting/engine/convert.h"
@@ -26,6 +27,15 @@ struct digest {
     EVP_MD_CTX *hash; /* one of the two, or none when it is over */
     EVP_MAC_CTX *mac;
     size_t size; /* of the result */
+};
+
+/* An algorithm that was used, as OpenSSL's provider has it: to ask for it by name costs a
+ * microsecond each time. Of an engine, which has as many as OpenSSL has names at most. */
+struct algorithm {
+    struct algorithm *next;
+    const EVP_MD *named; /* the same as OpenSSL's table of names has it */
+    EVP_MD *digest;
+    EVP_MAC_CTX *mac; /* HMAC's, to be copied; NULL until it is used */
 };
 
 /* ---- lifetime ---- */
@@ -95,17 +105,77 @@ static struct digest *make_digest(duk_context *ctx)
 
 /* ---- making ---- */
 
-/* The digest of that name; NULL when there is none. [ ] -> [ ] */
-static const EVP_MD *get_algorithm(duk_context *ctx, duk_idx_t at)
+static struct algorithm *find_algorithm(const struct engine *engine, const EVP_MD *named)
 {
-    return EVP_get_digestbyname(duk_require_string(ctx, at));
+    struct algorithm *algorithm = engine->algorithms;
+
+    while (algorithm != NULL && algorithm->named != named) {
+        algorithm = algorithm->next;
+    }
+    return algorithm;
+}
+
+static struct algorithm *add_algorithm(struct engine *engine, const EVP_MD *named)
+{
+    EVP_MD *digest = EVP_MD_fetch(NULL, EVP_MD_get0_name(named), NULL);
+
+    if (digest == NULL) {
+        return NULL;
+    }
+    struct algorithm *algorithm = xcalloc(1, sizeof(*algorithm));
+
+    algorithm->named = named;
+    algorithm->digest = digest;
+    algorithm->next = engine->algorithms;
+    engine->algorithms = algorithm;
+    return algorithm;
+}
+
+/* The digest of that name; NULL when there is none that can be used. [ ] -> [ ] */
+static struct algorithm *get_algorithm(duk_context *ctx, duk_idx_t at)
+{
+    struct engine *engine = engine_of(ctx);
+    const EVP_MD *named = EVP_get_digestbyname(duk_require_string(ctx, at));
+    struct algorithm *algorithm = named != NULL ? find_algorithm(engine, named) : NULL;
+
+    return algorithm != NULL || named == NULL ? algorithm : add_algorithm(engine, named);
+}
+
+/* A context for HMAC without a key. */
+static EVP_MAC_CTX *new_mac(struct algorithm *algorithm)
+{
+    if (algorithm->mac == NULL) {
+        OSSL_PARAM parameters[] = {
+            OSSL_PARAM_construct_utf8_string(
+                OSSL_MAC_PARAM_DIGEST, (char *)(uintptr_t)EVP_MD_get0_name(algorithm->digest), 0),
+            OSSL_PARAM_construct_end(),
+        };
+        EVP_MAC *mac = EVP_MAC_fetch(NULL, "HMAC", NULL);
+
+        algorithm->mac = EVP_MAC_CTX_new(mac);
+        EVP_MAC_CTX_set_params(algorithm->mac, parameters);
+        EVP_MAC_free(mac); /* The context has its own reference. */
+    }
+    return EVP_MAC_CTX_dup(algorithm->mac);
+}
+
+void crypto_hash_close(struct engine *engine)
+{
+    while (engine->algorithms != NULL) {
+        struct algorithm *algorithm = engine->algorithms;
+
+        engine->algorithms = algorithm->next;
+        EVP_MD_free(algorithm->digest);
+        EVP_MAC_CTX_free(algorithm->mac);
+        free(algorithm);
+    }
 }
 
 /* false when the name is not known, or the size not possible.
  * [ object name size|undefined ] -> [ boolean ] */
 static duk_ret_t open_hash(duk_context *ctx)
 {
-    const EVP_MD *algorithm = get_algorithm(ctx, 1);
+    const struct algorithm *algorithm = get_algorithm(ctx, 1);
     struct digest *digest;
 
     if (algorithm == NULL) {
@@ -113,10 +183,11 @@ static duk_ret_t open_hash(duk_context *ctx)
         return 1;
     }
     digest = make_digest(ctx);
-    digest->size = (size_t)EVP_MD_get_size(algorithm);
+    digest->size = (size_t)EVP_MD_get_size(algorithm->digest);
     if (!duk_is_undefined(ctx, 2) && duk_get_uint(ctx, 2) != digest->size) {
         digest->size = duk_get_uint(ctx, 2);
-        if ((EVP_MD_get_flags(algorithm) & EVP_MD_FLAG_XOF) == 0 || digest->size > OUTPUT_MAX) {
+        if ((EVP_MD_get_flags(algorithm->digest) & EVP_MD_FLAG_XOF) == 0 ||
+            digest->size > OUTPUT_MAX) {
             return throw_coded(
                 ctx, "Error", "ERR_OSSL_EVP_NOT_XOF_OR_INVALID_LENGTH",
                 "error:030000B2:digital envelope routines::not XOF or invalid length");
@@ -124,7 +195,7 @@ static duk_ret_t open_hash(duk_context *ctx)
     }
     digest->hash = EVP_MD_CTX_new();
     engine_of(ctx)->memory_used += DIGEST_BYTES;
-    duk_push_boolean(ctx, EVP_DigestInit_ex(digest->hash, algorithm, NULL) == 1);
+    duk_push_boolean(ctx, EVP_DigestInit_ex(digest->hash, algorithm->digest, NULL) == 1);
     return 1;
 }
 
@@ -180,28 +251,21 @@ static struct bytes get_data(duk_context *ctx, duk_idx_t at, duk_idx_t encoding_
 /* false when the name is not known. [ object name key encoding ] -> [ boolean ] */
 static duk_ret_t open_hmac(duk_context *ctx)
 {
-    const EVP_MD *algorithm = get_algorithm(ctx, 1);
+    struct algorithm *algorithm = get_algorithm(ctx, 1);
     struct digest *digest;
 
-    if (algorithm == NULL || (EVP_MD_get_flags(algorithm) & EVP_MD_FLAG_XOF) != 0) {
+    if (algorithm == NULL || (EVP_MD_get_flags(algorithm->digest) & EVP_MD_FLAG_XOF) != 0) {
         duk_push_false(ctx);
         return 1;
     }
     digest = make_digest(ctx);
-    digest->size = (size_t)EVP_MD_get_size(algorithm);
+    digest->size = (size_t)EVP_MD_get_size(algorithm->digest);
     const struct bytes key = get_data(ctx, 2, 3);
-    OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST,
-                                         (char *)(uintptr_t)EVP_MD_get0_name(algorithm), 0),
-        OSSL_PARAM_construct_end(),
-    };
-    EVP_MAC *mac = EVP_MAC_fetch(NULL, "HMAC", NULL);
 
-    digest->mac = EVP_MAC_CTX_new(mac);
+    digest->mac = new_mac(algorithm);
     engine_of(ctx)->memory_used += DIGEST_BYTES;
-    EVP_MAC_free(mac); /* The context has its own reference. */
     duk_push_boolean(
-        ctx, EVP_MAC_init(digest->mac, (const unsigned char *)key.data, key.size, parameters) == 1);
+        ctx, EVP_MAC_init(digest->mac, (const unsigned char *)key.data, key.size, NULL) == 1);
     return 1;
 }
 
