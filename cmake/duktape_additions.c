@@ -85,7 +85,7 @@ DUK_LOCAL void eider__set_new_target(duk_hthread *thr, duk_idx_t idx_func, duk_i
     duk_hobject *new_target = duk_require_hobject(thr, idx_new_target);
     duk_hobject *instance = duk_require_hobject(thr, idx_func + 1);
 
-    duk_get_prop_stridx_short(thr, idx_new_target, DUK_STRIDX_PROTOTYPE);
+    duk_get_prop_stridx(thr, idx_new_target, DUK_STRIDX_PROTOTYPE);
     duk_hobject *prototype = duk_get_hobject(thr, -1);
 
     if (prototype != NULL) {

@@ -193,7 +193,7 @@ DUK_LOCAL void eider__define_names(duk_hthread *thr, duk_idx_t template, const d
             duk_push_uint(thr, parts->vars[2 * i + 1]);
             duk_put_prop(thr, -3);
         }
-        duk_xdef_prop_stridx_short(thr, template, DUK_STRIDX_INT_VARMAP, DUK_PROPDESC_FLAGS_NONE);
+        duk_xdef_prop_stridx(thr, template, DUK_STRIDX_INT_VARMAP, DUK_PROPDESC_FLAGS_NONE);
     }
     if (record[EIDER_RECORD_FORMALS] > 0) {
         duk_push_bare_array(thr);
@@ -202,7 +202,7 @@ DUK_LOCAL void eider__define_names(duk_hthread *thr, duk_idx_t template, const d
             duk_put_prop_index(thr, -2, i);
         }
         duk_compact_m1(thr);
-        duk_xdef_prop_stridx_short(thr, template, DUK_STRIDX_INT_FORMALS, DUK_PROPDESC_FLAGS_NONE);
+        duk_xdef_prop_stridx(thr, template, DUK_STRIDX_INT_FORMALS, DUK_PROPDESC_FLAGS_NONE);
     }
     duk_compact(thr, template);
 }

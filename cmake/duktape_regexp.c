@@ -28,8 +28,8 @@ void duktape_regexp_create(duk_hthread *thr)
 void duktape_regexp_recompile(duk_hthread *thr, duk_idx_t at)
 {
     at = duk_require_normalize_index(thr, at);
-    duk_xdef_prop_stridx_short(thr, at, DUK_STRIDX_INT_BYTECODE, DUK_PROPDESC_FLAGS_NONE);
-    duk_xdef_prop_stridx_short(thr, at, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_NONE);
+    duk_xdef_prop_stridx(thr, at, DUK_STRIDX_INT_BYTECODE, DUK_PROPDESC_FLAGS_NONE);
+    duk_xdef_prop_stridx(thr, at, DUK_STRIDX_INT_SOURCE, DUK_PROPDESC_FLAGS_NONE);
 }
 
 const void *duktape_regexp_program(duk_hthread *thr, duk_idx_t at)
@@ -53,12 +53,12 @@ const void *duktape_regexp_program(duk_hthread *thr, duk_idx_t at)
 
 void duktape_regexp_push_program(duk_hthread *thr, duk_idx_t at)
 {
-    duk_xget_owndataprop_stridx_short(thr, at, DUK_STRIDX_INT_BYTECODE);
+    duk_xget_owndataprop_stridx(thr, at, DUK_STRIDX_INT_BYTECODE);
 }
 
 void duktape_regexp_push_source(duk_hthread *thr, duk_idx_t at)
 {
-    duk_xget_owndataprop_stridx_short(thr, at, DUK_STRIDX_INT_SOURCE);
+    duk_xget_owndataprop_stridx(thr, at, DUK_STRIDX_INT_SOURCE);
 }
 
 bool duktape_regexp_is_pristine(duk_hthread *thr, duk_idx_t at, void *prototype)

@@ -179,10 +179,11 @@ static duk_ret_t compile(duk_context *ctx)
         .source = text_get(ctx, 0),
         .format = duk_require_string(ctx, 2),
         .typescript = duk_to_boolean(ctx, 3) != 0,
+        .is_package = duk_to_boolean(ctx, 4) != 0,
     };
 
     duk_push_array(ctx);
-    if (duk_to_boolean(ctx, 4) && !request.typescript && strcmp(request.format, "module") != 0 &&
+    if (request.is_package && !request.typescript && strcmp(request.format, "module") != 0 &&
         try_plain(ctx, request.source, path)) {
         duk_put_prop_index(ctx, -2, 0);
         duk_push_null(ctx);

@@ -192,6 +192,15 @@ function linkAll(record) {
 
 /* Running */
 
+// A property whose getter throws is there, as in Node, and undefined.
+function valueOf(exports, name) {
+    try {
+        return exports[name];
+    } catch (error) {
+        return undefined;
+    }
+}
+
 // What is no ES module is run to know its names.
 function runForeign(record) {
     var exports = record.body();
@@ -200,8 +209,11 @@ function runForeign(record) {
     record.body = null;
     if (exports !== null && (typeof exports === 'object' || typeof exports === 'function')) {
         Object.keys(exports).forEach(function (name) {
-            values[name] = exports[name];
+            values[name] = valueOf(exports, name);
         });
+        if (hasOwn.call(exports, '__esModule')) {
+            values.__esModule = valueOf(exports, '__esModule');
+        }
     }
     values['default'] = exports;
     if (hasOwn.call(values, 'module.exports')) {

@@ -124,6 +124,7 @@ static uint64_t hash_request(const struct lowering_request *request, const char 
 
     hash = mix(hash, bytes_of(request->format));
     hash = mix(hash, request->typescript ? BYTES("ts") : BYTES("js"));
+    hash = mix(hash, request->is_package ? BYTES("package") : BYTES("own"));
     hash = mix(hash, bytes_of(path));
     return mix(hash, request->source);
 }

@@ -13,7 +13,7 @@
 
 struct lowerer {
     struct engine *engine;
-    struct reference lower; /* (source, format, typescript) -> [code, meta] */
+    struct reference lower; /* (source, format, typescript, package) -> [code, meta] */
     bool typescript;        /* knows it; one that does not is lighter */
 };
 
@@ -120,7 +120,8 @@ static duk_ret_t run(duk_context *ctx, void *data)
     text_push(ctx, job->request->source);
     duk_push_string(ctx, job->request->format);
     duk_push_boolean(ctx, job->request->typescript);
-    duk_call(ctx, 3);
+    duk_push_boolean(ctx, job->request->is_package);
+    duk_call(ctx, 4);
     if (!duk_is_array(ctx, -1)) { /* what is wrong with the source */
         job->result->line = get_number(ctx, "line");
         job->result->column = get_number(ctx, "column");

@@ -45,6 +45,10 @@ rt.alive = function (value, current, name) {
     return value;
 };
 
+rt.unsupported = function (message) {
+    throw new SyntaxError(message);
+};
+
 rt.constant = function () {
     throw new TypeError('Assignment to constant variable.');
 };

@@ -225,7 +225,7 @@ visitors.ExportNamedDeclaration = function (l, node, scope) {
 };
 
 visitors.Literal = function (l, node) {
-    if (node.bigint) {
+    if (node.bigint && !l.isPackage) {
         throw l.error(node, 'BigInt is not supported');
     }
 };

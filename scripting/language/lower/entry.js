@@ -1,7 +1,7 @@
 /*
  * entry.js - what lowerer.c calls.
  *
- * (source, format, typescript) -> [code, meta as JSON], or {message, line, column} for a source that is wrong.
+ * (source, format, typescript, isPackage) -> [code, meta as JSON], or {message, line, column} for a source that is wrong.
  */
 'use strict';
 
@@ -20,11 +20,13 @@ internal.typescriptPlugin = function () {
     return plugin();
 };
 
-module.exports = function lower(source, format, typescript) {
+module.exports = function lower(source, format, typescript, isPackage) {
     var result, code;
 
     try {
-        result = lowering.lower(source, {format: format, typescript: typescript, plain: native.plain});
+        result = lowering.lower(source, {
+            format: format, typescript: typescript, isPackage: isPackage, plain: native.plain
+        });
     } catch (error) {
         if (typeof error.line !== 'number') {
             throw error;

@@ -6,8 +6,18 @@
 var lowering = internal.lowering;
 var emit = lowering.emit;
 
+// A package may have, somewhere, what cannot be had: it fails when it gets there.
+function unsupported(l, node) {
+    if (node.bigint) {
+        return 'BigInt is not supported';
+    }
+    return l.isPackage && node.regex && node.regex.flags.indexOf('v') >= 0 ? 'Invalid regular expression flags' : '';
+}
+
 emit.Literal = function (l, node) {
-    if (typeof node.value === 'number' && /_|^0[oObB]/.test(node.raw)) {
+    if (unsupported(l, node)) {
+        l.putAt('__rt.unsupported(' + lowering.quote(unsupported(l, node)) + ')', node.start);
+    } else if (typeof node.value === 'number' && /_|^0[oObB]/.test(node.raw)) {
         l.putAt(String(node.value), node.start);
     } else if (typeof node.value === 'string' && /[\u2028\u2029]|\\u\{|\\\r?\n/.test(node.raw)) {
         l.putAt(lowering.quote(node.value), node.start);

@@ -12,6 +12,7 @@ function Lowering(source, options) {
     this.source = source;
     this.name = options.name;
     this.module = false;
+    this.isPackage = Boolean(options.isPackage);
     this.plain = Boolean(options.plain); // for an engine that takes no descriptions
     this.names = Object.create(null);    // that occur, so that none of ours is one of them
     this.globals = Object.create(null);
@@ -157,7 +158,8 @@ function parseAny(l, options) {
 /**
  * Lowers a program.
  * @param {string} source
- * @param {{format: string, typescript: boolean}} options `format`: commonjs, module, any (find out), script (of eval)
+ * @param {{format: string, typescript: boolean, isPackage: boolean}} options `format`: commonjs, module, any (find out), script
+ * (of eval); `isPackage`: what cannot be had fails when it is run
  * @returns {{code: string, map: string, format: string, awaits: boolean, requests: string[], requestTypes: string[],
  *            wanted: Array, lines: number[]}}
  * @throws {SyntaxError} with `pos`, `line` and `column`, the latter two from 1
