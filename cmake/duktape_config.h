@@ -24,6 +24,12 @@
 /* There are images instead (duktape_image.c), which know how functions are kept here. */
 #undef DUK_USE_BYTECODE_DUMP_SUPPORT
 
+/* What the engine does otherwise than the language says: accessors know their key, JSON escapes
+ * line separators. */
+#undef DUK_USE_NONSTD_GETTER_KEY_ARGUMENT
+#undef DUK_USE_NONSTD_SETTER_KEY_ARGUMENT
+#undef DUK_USE_NONSTD_JSON_ESC_U2028_U2029
+
 /* A running script is asked now and then whether its time is over (scripting/engine/budget.c). */
 #undef DUK_USE_INTERRUPT_COUNTER
 #define DUK_USE_INTERRUPT_COUNTER

@@ -2,6 +2,7 @@
 # expression may carry a description, a string in the place of its name:
 #
 #     function "m2:get size" (a, b, c) { }
+#     { get size "m:get size" () { } }
 #
 # `m` (not a constructor, no `prototype`) or `c` (a constructor), the value of .length unless it is that of the
 # formals, a colon, the value of .name. The name is not bound inside. So arrows, methods and functions that take
@@ -32,6 +33,25 @@ dialect("		} else {
 		} else {
 			/* valstack will be unbalanced, which is OK */
 			DUK_ASSERT((flags & DUK__FUNC_FLAG_GETSET) == 0);")
+
+dialect("	if (!no_advance) {
+		duk__advance(comp_ctx);
+	}
+
+	/*
+	 *  Formal argument list"
+"	if (!no_advance) {
+		duk__advance(comp_ctx);
+	}
+	if ((flags & DUK__FUNC_FLAG_GETSET) && comp_ctx->curr_token.t == DUK_TOK_STRING) {
+		duk_push_hstring(thr, comp_ctx->curr_token.str1);
+		comp_ctx->curr_func.h_name = duk_known_hstring(thr, -1);
+		comp_ctx->curr_func.is_described = 1;
+		duk__advance(comp_ctx);
+	}
+
+	/*
+	 *  Formal argument list")
 
 # The template: name and length come from the description.
 dialect("	if (func->h_name) {

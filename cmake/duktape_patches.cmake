@@ -579,6 +579,27 @@ engine_patch("JSON.stringify, text by text"
     "\tDUK_DDD(DUK_DDDPRINT(\"duk__json_enc_quote_string: h_str=%!O\", (duk_heaphdr *) h_str));"
     "\tDUK_EIDER_TICK(thr, 1 + (DUK_HSTRING_GET_BYTELEN(h_str) >> 4));")
 
+engine_patch("the length of a frozen array is frozen, too"
+    "	DUK_HOBJECT_CLEAR_EXTENSIBLE(obj);\n\n	/* no need to compact since we"
+    "	if (is_freeze && DUK_HOBJECT_GET_CLASS_NUMBER(obj) == DUK_HOBJECT_CLASS_ARRAY && DUK_HOBJECT_HAS_EXOTIC_ARRAY(obj)) {
+		DUK_HARRAY_SET_LENGTH_NONWRITABLE((duk_harray *) obj);
+	}
+	DUK_HOBJECT_CLEAR_EXTENSIBLE(obj);\n\n	/* no need to compact since we")
+engine_patch("JSON.stringify writes half a surrogate pair as an escape (ECMA-262, 25.5.2.3)"
+    "#if defined(DUK_USE_NONSTD_JSON_ESC_U2028_U2029)\n\t\t\t\tif (js_ctx->flag_ascii_only || cp == 0x2028"
+    "\t\t\t\tif (DUK_UNLIKELY(cp >= 0xd800UL && cp <= 0xdfffUL) && !js_ctx->flag_ascii_only) {
+\t\t\t\t\tif (cp <= 0xdbffUL && p_end - p >= 3 && p[0] == 0xed && (p[1] & 0xf0) == 0xb0) {
+\t\t\t\t\t\tDUK_RAW_WRITEINC_XUTF8(q, cp);
+\t\t\t\t\t\t*q++ = *p++;
+\t\t\t\t\t\t*q++ = *p++;
+\t\t\t\t\t\t*q++ = *p++;
+\t\t\t\t\t} else {
+\t\t\t\t\t\tq = duk__emit_esc_auto_fast(js_ctx, cp, q);
+\t\t\t\t\t}
+\t\t\t\t\tcontinue;
+\t\t\t\t}
+#if defined(DUK_USE_NONSTD_JSON_ESC_U2028_U2029)\n\t\t\t\tif (js_ctx->flag_ascii_only || cp == 0x2028")
+
 # Regular expressions: the limit is time, no longer a number of steps.
 engine_patch("steps of a regular expression"
     "\t\tif (re_ctx->steps_count >= re_ctx->steps_limit) {\n\t\t\tDUK_ERROR_RANGE(re_ctx->thr, DUK_STR_REGEXP_EXECUTOR_STEP_LIMIT);\n\t\t\tDUK_WO_NORETURN(return NULL;);\n\t\t}"
