@@ -563,7 +563,12 @@ rt.superGet = function (home, key, self) {
 
 rt.superSet = function (home, key, self, value) {
     var prototype = getPrototypeOf(home);
-    var setter = prototype === null ? undefined : lookupSetter.call(prototype, key);
+    var setter;
+
+    if (prototype === null) {
+        throw new TypeError('Cannot set properties of null (setting \'' + String(key) + '\')');
+    }
+    setter = lookupSetter.call(prototype, key);
 
     if (setter !== undefined) {
         setter.call(self, value);

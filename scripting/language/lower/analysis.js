@@ -118,12 +118,29 @@ visitors.ForStatement = function (l, node, scope) {
     visitLoopBody(l, node, inner, node);
 };
 
+// What is walked sees the names of the head, but they never have a value there.
+function headScope(l, node, scope) {
+    var head = scope;
+    var text = l.source.slice(node.right.start, node.right.end);
+
+    if (node.left.type === 'VariableDeclaration' && node.left.kind !== 'var') {
+        lowering.eachName(node.left.declarations[0].id, function (identifier) {
+            if (text.indexOf(identifier.name) >= 0) {
+                head = head === scope ? new Scope(scope.fn, scope, false, scope.loop) : head;
+                node._head = head;
+                declare(l, head, identifier.name, 'let', identifier.start).end = Infinity;
+            }
+        });
+    }
+    return head;
+}
+
 function visitForEach(l, node, scope) {
     var inner = new Scope(scope.fn, scope, false, node);
 
     node._scope = inner;
     l.awaits = l.awaits || (Boolean(node.await) && scope.fn.kind === 'program');
-    visit(l, node.right, scope);
+    visit(l, node.right, headScope(l, node, scope));
     if (node.left.type === 'VariableDeclaration') {
         if (node.left.kind !== 'var') {
             hoistLexical(l, inner, [node.left]);
@@ -175,7 +192,7 @@ visitors.CatchClause = function (l, node, scope) {
 
     node._scope = inner;
     if (node.param) {
-        declareNames(l, inner, node.param, node.param.type === 'Identifier' ? 'catch' : 'let', node.param.end);
+        declareNames(l, inner, node.param, 'let', node.param.end);
         visitTarget(l, node.param, inner, false);
     }
     visit(l, node.body, inner);

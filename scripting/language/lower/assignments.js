@@ -179,7 +179,9 @@ emit.AssignmentExpression = function (l, node) {
     if (lowering.isPattern(node.left)) {
         lowering.assignPattern(l, node);
     } else if (node.operator === '=') {
-        lowering.nameFor(node.right, node.left);
+        if (node.start === node.left.start) { // `(f) = function () {}` names nothing
+            lowering.nameFor(node.right, node.left);
+        }
         if (node.left.type === 'Identifier' || node.left._private || node.left.object.type === 'Super') {
             l.put('(');
             store(l, node.left, function () { lowering.write(l, node.right); });

@@ -298,17 +298,17 @@ emit.TryStatement = function (l, node) {
     }
 };
 
-// A generator that is told to return leaves by an exception that no `catch` may see.
+// A generator that is told to return leaves by an exception that no `catch` may see. Functions in the block are hoisted
+// out of it, so the name is a variable of the function around.
 function writeCatch(l, node) {
-    var plain = node.param && node.param.type === 'Identifier';
-    var name = plain ? node.param._binding.out : l.unique('caught');
+    var name = l.unique('caught');
 
     l.putAt('catch(', node.start);
     l.put(name + '){');
     if (l.fn.generator) {
         l.put('__rt.leaving(' + name + ');');
     }
-    if (node.param && !plain) {
+    if (node.param) {
         lowering.writeEntry(l, node._scope);
         lowering.writeBinding(l, node.param, name);
         l.put(';');

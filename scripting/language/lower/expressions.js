@@ -34,24 +34,41 @@ function isPrimitive(node) {
            (node.type === 'BinaryExpression' && /^([-*\/%&|^]|<<|>>>?)$/.test(node.operator));
 }
 
-emit.TemplateLiteral = function (l, node) {
-    var simple = node.expressions.every(isPrimitive);
+/** What neither does nor shows anything when it is evaluated, whatever has been done before. */
+lowering.isInert = function (node) {
+    return node.type === 'Literal' || node.type === 'ThisExpression' ||
+           (lowering.isFunction(node) && node._fn.captures.length === 0) ||
+           (node.type === 'Identifier' && Boolean(node._binding) && !node._early && !node._binding.assigned &&
+            !node._binding.imported);
+};
 
-    l.putAt((simple ? '(' : '') + lowering.quote(node.quasis[0].value.cooked), node.start);
-    if (node.expressions.length > 0 && !simple) {
-        l.put('.concat(');
-    }
+// `"a".concat(x,"b").concat(y)`: x is made a string before y is evaluated, where that can be noticed.
+function writeConcatenation(l, node) {
+    l.putAt(lowering.quote(node.quasis[0].value.cooked), node.start);
     node.expressions.forEach(function (expression, i) {
         var text = node.quasis[i + 1].value.cooked;
 
-        l.put(simple ? '+(' : i > 0 ? ',' : '');
+        l.put(i === 0 ? '.concat(' : lowering.isInert(expression) ? ',' : ').concat(');
         lowering.write(l, expression);
-        l.put(simple ? ')' : '');
-        if (text !== '') {
-            l.put((simple ? '+' : ',') + lowering.quote(text));
-        }
+        l.put(text !== '' ? ',' + lowering.quote(text) : '');
     });
-    l.put(simple || node.expressions.length > 0 ? ')' : '');
+    l.put(')');
+}
+
+emit.TemplateLiteral = function (l, node) {
+    if (!node.expressions.every(isPrimitive)) {
+        writeConcatenation(l, node);
+        return;
+    }
+    l.putAt('(' + lowering.quote(node.quasis[0].value.cooked), node.start);
+    node.expressions.forEach(function (expression, i) {
+        var text = node.quasis[i + 1].value.cooked;
+
+        l.put('+(');
+        lowering.write(l, expression);
+        l.put(')' + (text !== '' ? '+' + lowering.quote(text) : ''));
+    });
+    l.put(')');
 };
 
 function templateObject(l, quasi) {

@@ -40,6 +40,8 @@ function lengthOf(parameters) {
     return parameters.length;
 }
 
+lowering.lengthOf = lengthOf;
+
 function describe(l, letter, length, formals, name) {
     return l.plain ? '' : lowering.quote(letter + (length === formals ? '' : length) + ':' + name);
 }

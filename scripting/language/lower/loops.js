@@ -34,6 +34,15 @@ function copies(scope) {
     });
 }
 
+// Functions made while the loop is set up keep the bindings as they were then.
+function isCapturedBefore(node) {
+    return node._scope.own.some(function (binding) {
+        return binding.box && binding.references.some(function (use) {
+            return use._scope.fn !== binding.fn && use.end <= node.init.end;
+        });
+    });
+}
+
 emit.ForStatement = function (l, node) {
     var update = copies(node._scope);
 
@@ -45,6 +54,7 @@ emit.ForStatement = function (l, node) {
     l.putAt('for(', node.start);
     if (node.init) {
         lowering.write(l, node.init);
+        l.put(isCapturedBefore(node) ? ',' + update.join(',') : '');
     }
     l.put(';');
     if (node.test) {
@@ -101,9 +111,18 @@ function isPlainName(node) {
            (node.left.type === 'VariableDeclaration' || binding.kind === 'var' || binding.kind === 'let');
 }
 
+// The names of the head, in the expression that is walked.
+function writeDeadHead(l, node) {
+    if (node._head) {
+        lowering.writeEntry(l, node._head);
+    }
+}
+
 emit.ForInStatement = function (l, node) {
     var declaration = node.left.type === 'VariableDeclaration' ? node.left.declarations[0] : null;
     var name;
+
+    writeDeadHead(l, node);
 
     if (declaration && declaration.init) { // for (var x = 1 in y)
         l.put(declaration.id._binding.out + '=');
@@ -134,6 +153,7 @@ emit.ForInStatement = function (l, node) {
 emit.ForOfStatement = function (l, node) {
     var array, at, iterator, caught;
 
+    writeDeadHead(l, node);
     if (node.await) {
         writeForAwait(l, node);
         return;

@@ -44,10 +44,10 @@ function isPlain(property) {
 function writeKey(l, property) {
     var key = property.key;
 
-    if (property.computed) {
-        l.putAt('[', property.start);
+    if (property.computed) { // the key is made a property key before its value is there
+        l.putAt(lowering.isInert(property.value) || key.type === 'Literal' ? '[(' : '[__rt.key(', property.start);
         lowering.write(l, key);
-        l.put(']');
+        l.put(')]');
     } else if (key.type === 'Identifier') {
         l.putAt(key.name, key.start);
     } else {
@@ -59,7 +59,7 @@ function writePlain(l, property) {
     if (property.kind !== 'init') {
         l.putAt(property.kind + ' ', property.start);
         writeKey(l, property);
-        writeAccessorBody(l, property);
+        writeAccessorBody(l, property, property.kind + ' ' + nameOfKey(property.key));
         return;
     }
     if (property.shorthand) {
@@ -79,12 +79,14 @@ function writePlain(l, property) {
     }
 }
 
-function writeAccessorBody(l, property) {
+function writeAccessorBody(l, property, name) {
     var node = property.value;
 
     lowering.inside(l, node._fn, function () {
+        var slot = l.slot();
+
         l.put('(');
-        lowering.writeFormals(l, node._fn, node);
+        slot.text = lowering.describe(l, 'm', lowering.lengthOf(node.params), lowering.writeFormals(l, node._fn, node), name);
         l.put(')');
         lowering.writeBody(l, node._fn, node);
     });
