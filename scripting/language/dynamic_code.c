@@ -6,12 +6,17 @@
 #include "scripting/language/lowerer.h"
 #include "scripting/language/plain_script.h"
 
+/* Stands before a text that needs no more lowering. */
+#define LOWERED_MARK "/*lowered*/"
+
 /* [ ] -> [ text ] */
-static void push_lowered(duk_context *ctx, struct bytes source)
+static void push_lowered(duk_context *ctx, struct bytes source, struct bytes context)
 {
     struct engine *engine = engine_of(ctx);
-    const struct lowering_request request = {
-        .source = source, .format = "script", .time_max_ms = budget_left_ms(&engine->budget)};
+    const struct lowering_request request = {.source = source,
+                                             .format = "script",
+                                             .context = context,
+                                             .time_max_ms = budget_left_ms(&engine->budget)};
 
     lowering_result_reset(&engine->lowered);
     const bool lowered = lowerer_run(&engine->lowerer, &request, &engine->lowered);
@@ -23,6 +28,15 @@ static void push_lowered(duk_context *ctx, struct bytes source)
         (void)duk_throw(ctx);
     }
     text_push(ctx, byte_buffer_bytes(&engine->lowered.code));
+}
+
+/* [ text ] -> [ text ] */
+static bool is_marked(duk_context *ctx)
+{
+    const struct bytes text = text_get(ctx, -1);
+    const struct bytes mark = BYTES(LOWERED_MARK);
+
+    return text.size >= mark.size && memcmp(text.data, mark.data, mark.size) == 0;
 }
 
 /* Whether the engine takes the text as it is. [ text ] -> [ text ] */
@@ -43,11 +57,26 @@ static bool is_taken(duk_context *ctx)
 void eider_lower_eval(duk_context *ctx)
 {
     duk_dup(ctx, 0);
-    if (!is_taken(ctx)) {
-        push_lowered(ctx, text_get(ctx, -1));
+    if (!is_marked(ctx) && !is_taken(ctx)) {
+        push_lowered(ctx, text_get(ctx, -1), BYTES_NONE);
         duk_replace(ctx, 0);
     }
     duk_pop(ctx);
+}
+
+/* What a direct eval is given, lowered for its place. [ source context ] -> [ text ] */
+duk_ret_t dynamic_code_lower_eval(duk_context *ctx)
+{
+    const bool may_stay = duk_get_string(ctx, 1)[0] == 'p';
+
+    duk_push_literal(ctx, LOWERED_MARK);
+    duk_dup(ctx, 0);
+    if (!may_stay || !is_taken(ctx)) {
+        push_lowered(ctx, text_get(ctx, 0), text_get(ctx, 1));
+        duk_remove(ctx, -2);
+    }
+    duk_concat(ctx, 2);
+    return 1;
 }
 
 /* The parameters, and the body. [ head list ] -> [ head list parameters body ] */
@@ -84,7 +113,7 @@ duk_ret_t dynamic_code_make(duk_context *ctx)
     duk_insert(ctx, -2);
     duk_push_literal(ctx, "\n})");
     duk_concat(ctx, duk_get_top(ctx) - 2);
-    push_lowered(ctx, text_get(ctx, -1));
+    push_lowered(ctx, text_get(ctx, -1), BYTES_NONE);
     duk_push_literal(ctx, "anonymous");
     duk_compile(ctx, DUK_COMPILE_EVAL);
     duk_call(ctx, 0);

@@ -16,4 +16,8 @@ void dynamic_code_install(duk_context *ctx);
  * constructor. Throws SyntaxError. [ head list ] -> [ function ] */
 duk_ret_t dynamic_code_make(duk_context *ctx);
 
+/* A native: the text of a direct eval, lowered for the place that its context describes
+ * (lower/direct_eval.js). Throws SyntaxError. [ source context ] -> [ text ] */
+duk_ret_t dynamic_code_lower_eval(duk_context *ctx);
+
 #endif

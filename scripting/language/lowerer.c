@@ -13,7 +13,7 @@
 
 struct lowerer {
     struct engine *engine;
-    struct reference lower; /* (source, format, typescript, package) -> [code, meta] */
+    struct reference lower; /* (source, format, typescript, package, context) -> [code, meta] */
     bool typescript;        /* knows it; one that does not is lighter */
 };
 
@@ -121,7 +121,8 @@ static duk_ret_t run(duk_context *ctx, void *data)
     duk_push_string(ctx, job->request->format);
     duk_push_boolean(ctx, job->request->typescript);
     duk_push_boolean(ctx, job->request->is_package);
-    duk_call(ctx, 4);
+    text_push(ctx, job->request->context);
+    duk_call(ctx, 5);
     if (!duk_is_array(ctx, -1)) { /* what is wrong with the source */
         job->result->line = get_number(ctx, "line");
         job->result->column = get_number(ctx, "column");

@@ -20,7 +20,8 @@ struct lowering_request {
     struct bytes source; /* UTF-8 */
     const char *format;  /* commonjs, module, any, script */
     bool typescript;
-    bool is_package; /* of node_modules: what cannot be had fails when it is run */
+    bool is_package;      /* of node_modules: what cannot be had fails when it is run */
+    struct bytes context; /* of a direct eval (lower/direct_eval.js); empty: none */
     uint32_t
         time_max_ms; /* CPU; 0: the lowerer's own limit, which lies far above any file's need */
 };

@@ -8,6 +8,7 @@ struct scan {
     const char *end;
     char last;       /* the last sign that counts: tells a regular expression from a division */
     bool after_word; /* or a word or number came last */
+    bool after_new;  /* `new`, which a dot makes new.target */
 };
 
 static bool is_word_char(char c)
@@ -90,6 +91,7 @@ static bool take_word(struct scan *scan)
     }
     const size_t size = (size_t)(scan->at - word);
 
+    scan->after_new = !is_property && size == 3 && memcmp(word, "new", 3) == 0;
     scan->after_word = is_property || !is_operator_word(word, size);
     scan->last = scan->after_word ? 'a' : '(';
     return is_ascii && (is_property || !is_newer_word(word, size));
@@ -115,7 +117,7 @@ static bool is_newer_sign(const struct scan *scan)
 
 bool plain_script_is(struct bytes source)
 {
-    struct scan scan = {source.data, source.data + source.size, ';', false};
+    struct scan scan = {source.data, source.data + source.size, ';', false, false};
 
     if (starts(&scan, "#!")) {
         skip_to(&scan, "\n");
@@ -133,12 +135,13 @@ bool plain_script_is(struct bytes source)
             if (!take_word(&scan)) {
                 return false;
             }
-        } else if (is_newer_sign(&scan)) {
+        } else if (is_newer_sign(&scan) || (scan.after_new && *scan.at == '.')) {
             return false;
         } else {
             if (!isspace((unsigned char)*scan.at)) {
                 scan.last = *scan.at;
                 scan.after_word = false;
+                scan.after_new = false;
             }
             scan.at++;
         }

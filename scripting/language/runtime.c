@@ -151,6 +151,7 @@ void runtime_natives(duk_context *ctx)
         {"toPrimitiveKey", to_key, 1},
         {"kindOfFunction", kind_of_function, 2},
         {"makeFunction", dynamic_code_make, 2},
+        {"lowerEval", dynamic_code_lower_eval, 2},
         {NULL, NULL, 0},
     };
 

@@ -650,5 +650,12 @@ rt.member = function (object, name, value) {
 
 /* Others */
 
+var directEval = globalThis.eval;
+
+/** The text of a direct eval, lowered for its place (lower/direct_eval.js). */
+rt.lowered = function (text, context, evaluate) {
+    return typeof text === 'string' && evaluate === directEval ? native.lowerEval(text, context) : text;
+};
+
 // For eval and new Function, whose text is in no module.
 define(globalThis, '__rt', {value: rt});

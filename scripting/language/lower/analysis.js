@@ -249,10 +249,15 @@ visitors.Literal = function (l, node) {
 
 /** Analyses a whole program; `l` is the Lowering of lower.js. */
 lowering.analyze = function (l, program) {
-    var fn = l.fn = new FunctionRecord(null, null, 'program');
+    var outside = l.context ? lowering.openContext(l, l.context) : null;
+    var fn = l.fn = new FunctionRecord(null, outside, outside ? 'arrow' : 'program');
 
-    fn.strict = l.module || program.body.some(function (statement) { return statement.directive === 'use strict'; });
-    fn.scope = new Scope(fn, null, true, null);
+    fn.strict = fn.strict || l.module ||
+                program.body.some(function (statement) { return statement.directive === 'use strict'; });
+    fn.scope = new Scope(fn, outside ? outside.scope : null, true, null);
     visit(l, program, fn.scope);
+    if (outside && !fn.strict) {
+        lowering.checkReserved(l, program, fn.scope);
+    }
     return fn;
 };

@@ -1,7 +1,7 @@
 /*
  * entry.js - what lowerer.c calls.
  *
- * (source, format, typescript, isPackage) -> [code, meta as JSON], or {message, line, column} for a source that is wrong.
+ * (source, format, typescript, isPackage, context) -> [code, meta as JSON], or {message, line, column} for a source that is wrong.
  */
 'use strict';
 
@@ -20,12 +20,12 @@ internal.typescriptPlugin = function () {
     return plugin();
 };
 
-module.exports = function lower(source, format, typescript, isPackage) {
+module.exports = function lower(source, format, typescript, isPackage, context) {
     var result, code;
 
     try {
         result = lowering.lower(source, {
-            format: format, typescript: typescript, isPackage: isPackage, plain: native.plain
+            format: format, typescript: typescript, isPackage: isPackage, plain: native.plain, context: context
         });
     } catch (error) {
         if (typeof error.line !== 'number') {

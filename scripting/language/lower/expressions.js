@@ -253,6 +253,8 @@ emit.CallExpression = function (l, node) {
 
     if (callee.type === 'Super') {
         lowering.writeSuperCall(l, node);
+    } else if (lowering.isDirectEval(node)) {
+        lowering.writeDirectEval(l, node);
     } else if (callee.type === 'ChainExpression' && callee.expression.type === 'MemberExpression') {
         writeCallOfChain(l, node);
     } else if (hasSpread(node.arguments)) {

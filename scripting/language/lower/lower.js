@@ -18,6 +18,9 @@ function Lowering(source, options) {
     this.globals = Object.create(null);
     this.references = [];
     this.bindings = [];
+    this.evals = [];           // direct ones
+    this.context = null;       // around the text, when it is that of a direct eval
+    this.isScript = options.format === 'script';
     this.currentClass = null;
     this.awaits = false;       // at the top level
     this.fn = null;
@@ -49,7 +52,7 @@ Lowering.prototype.unique = function (base) {
     var name;
 
     do {
-        name = '_' + base + (this.count++ || '');
+        name = '_' + (this.context ? 'e' + this.context.depth : '') + base + (this.count++ || '');
     } while (this.names[name]);
     this.names[name] = true;
     return name;
@@ -98,16 +101,18 @@ Lowering.prototype.error = function (node, message) {
 
 function parse(l, options, sourceType) {
     var parser = options.typescript ? lowering.typescriptParser() : lowering.parser;
-
-    return parser.parse(l.source, {
+    var settings = {
         ecmaVersion: options.typescript ? 'latest' : 2025,
         sourceType: sourceType,
         allowHashBang: true,
         allowReturnOutsideFunction: sourceType === 'script' && options.format !== 'script',
         allowAwaitOutsideFunction: sourceType === 'module',
         allowSuperOutsideMethod: false,
+        checkPrivateFields: l.context === null,
         locations: Boolean(options.typescript)
-    });
+    };
+
+    return l.context ? lowering.contextParser(l.context, settings, l.source).parse() : parser.parse(l.source, settings);
 }
 
 // TypeScript's forms of CommonJS, `import x = require()` and `export =`, are parsed as a module's only.
@@ -158,8 +163,9 @@ function parseAny(l, options) {
 /**
  * Lowers a program.
  * @param {string} source
- * @param {{format: string, typescript: boolean, isPackage: boolean}} options `format`: commonjs, module, any (find out), script
- * (of eval); `isPackage`: what cannot be had fails when it is run
+ * @param {{format: string, typescript: boolean, isPackage: boolean, context: string}} options `format`: commonjs, module,
+ *        any (find out), script (of eval); `isPackage`: what cannot be had fails when it is run; `context`: of a direct
+ *        eval (direct_eval.js)
  * @returns {{code: string, map: string, format: string, awaits: boolean, requests: string[], requestTypes: string[],
  *            wanted: Array, lines: number[]}}
  * @throws {SyntaxError} with `pos`, `line` and `column`, the latter two from 1
@@ -168,6 +174,9 @@ lowering.lower = function (source, options) {
     var l = new Lowering(source, options);
     var program, result;
 
+    if (options.context) {
+        l.context = JSON.parse(options.context.slice(1));
+    }
     try {
         program = parseAny(l, options);
         if (options.typescript) {

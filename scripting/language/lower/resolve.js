@@ -47,6 +47,9 @@ function resolveArguments(l, node) {
         l.globals[node.name] = true;
         return;
     }
+    if (target.kind === 'initializer' && target.isOutside) {
+        throw l.error(node, '\'arguments\' is not allowed in class field initializer or static initialization block');
+    }
     if (target === node._scope.fn) {
         target.usesArguments = true;
         return;
@@ -71,6 +74,7 @@ function resolve(l) {
             return;
         }
         node._binding = binding;
+        node._early = binding.fn.isOutside && binding.dead;
         binding.references.push(node);
         binding.assigned = binding.assigned || node._write;
     });
@@ -205,6 +209,11 @@ function isArgumentsOfBody(binding) {
     return binding.name === 'arguments' && isOfSeparateBody(binding);
 }
 
+// What sloppy eval code declares lexically is its own, while its variables are the caller's.
+function isLocalOfScript(l, binding) {
+    return l.isScript && binding.scope === l.fn.scope && !l.fn.strict && lowering.LEXICAL[binding.kind];
+}
+
 function nameAll(l) {
     l.bindings.forEach(function (binding) {
         if (binding.scope.isFunction && !isOfSeparateBody(binding)) {
@@ -216,7 +225,7 @@ function nameAll(l) {
             return;
         }
         if (binding.kind !== 'class name') {
-            if (binding.initial !== null || isArgumentsOfBody(binding) ||
+            if (binding.initial !== null || isArgumentsOfBody(binding) || isLocalOfScript(l, binding) ||
                 ((!binding.scope.isFunction || isOfSeparateBody(binding)) && clashes(l, binding)) ||
                 (RESERVED[binding.name] && binding.name !== 'async')) {
                 rename(l, binding);
@@ -229,6 +238,7 @@ function nameAll(l) {
 /** Everything of the above, once analysis.js has seen the whole program. */
 lowering.resolve = function (l) {
     resolve(l);
+    lowering.resolveEvals(l);
     findDead(l);
     findCaptures(l);
     findBoxes(l);

@@ -40,6 +40,7 @@ function FunctionRecord(node, parent, kind) {
     this.aliasArguments = null;
     this.aliasNewTarget = null;
     this.madeInside = 0;      // functions made in it so far
+    this.isOutside = false;   // it is around the text of an eval (direct_eval.js)
     this.saysArguments = false; // the name, so far
 }
 
@@ -91,6 +92,7 @@ function HomeRecord(node, isClass) {
 lowering.LEXICAL = LEXICAL;
 lowering.FunctionRecord = FunctionRecord;
 lowering.Scope = Scope;
+lowering.Binding = Binding;
 lowering.HomeRecord = HomeRecord;
 
 /** Declares a name; the binding that is there already, where the language lets it be declared again. */
