@@ -370,6 +370,11 @@ engine_patch_all(4 "a place that nothing can be assigned to is an error of synta
     "duk__emit_op_only(comp_ctx, DUK_OP_INVLHS);"
     "DUK_ERROR_SYNTAX(comp_ctx->thr, DUK_STR_INVALID_LVALUE);")
 
+engine_patch("a function in a block is no ES5: what is compiled as it stands (DUKTAPE_COMPILE_PLAIN) has none"
+    "test_func_decl = test_func_decl || !comp_ctx->curr_func.is_strict || label_id < 0;"
+    "test_func_decl = test_func_decl || ((comp_ctx->lex.flags & (1U << 20)) == 0 &&
+		                                    (!comp_ctx->curr_func.is_strict || label_id < 0));")
+
 engine_patch("a bound function has no fileName"
     "\tduk_get_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
     "")

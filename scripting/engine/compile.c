@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "scripting/engine/convert.h"
+#include "scripting/engine/duktape_extra.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
 #include "scripting/engine/shown_path.h"
@@ -102,9 +103,9 @@ static void lower(duk_context *ctx, const struct lowering_request *request, cons
 }
 
 /* Compiles `text`, made of `source`, in its wrapper as the file `path`; its columns are those that
- * `map` says. [ text ] -> [ function ] */
+ * `map` says; `flags` are for duk_compile(). [ text ] -> [ function ] */
 static void compile_wrapped(duk_context *ctx, const char *wrapper, struct bytes source,
-                            const char *path, struct bytes map)
+                            const char *path, struct bytes map, duk_uint_t flags)
 {
     duk_push_string(ctx, wrapper);
     duk_insert(ctx, -2);
@@ -113,7 +114,7 @@ static void compile_wrapped(duk_context *ctx, const char *wrapper, struct bytes 
     duk_push_string(ctx, path);
     source_map_add(engine_of(ctx), path, map, (uint32_t)strlen(wrapper));
     /* Not DUK_COMPILE_FUNCTION, which does not look at what comes after the function. */
-    if (duk_pcompile(ctx, DUK_COMPILE_EVAL) != 0) {
+    if (duk_pcompile(ctx, DUK_COMPILE_EVAL | flags) != 0) {
         throw_engine_error(ctx, source, path);
     }
     duk_call(ctx, 0);
@@ -129,7 +130,8 @@ static duk_ret_t compile_plain(duk_context *ctx, void *data)
 {
     const struct wrapped *wrapped = data;
 
-    compile_wrapped(ctx, COMMONJS_WRAPPER, wrapped->source, wrapped->path, BYTES_NONE);
+    compile_wrapped(ctx, COMMONJS_WRAPPER, wrapped->source, wrapped->path, BYTES_NONE,
+                    DUKTAPE_COMPILE_PLAIN);
     return 1;
 }
 
@@ -165,7 +167,7 @@ static void push_lowered(duk_context *ctx, const struct lowering_request *reques
     const struct bytes map = text_get(ctx, -1);
 
     text_push(ctx, byte_buffer_bytes(&engine->lowered.code));
-    compile_wrapped(ctx, module ? MODULE_WRAPPER : COMMONJS_WRAPPER, request->source, path, map);
+    compile_wrapped(ctx, module ? MODULE_WRAPPER : COMMONJS_WRAPPER, request->source, path, map, 0);
     duk_put_prop_index(ctx, -5, 0);
     duk_pop_2(ctx);
     duk_put_prop_index(ctx, -2, 1);

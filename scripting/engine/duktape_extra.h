@@ -12,6 +12,9 @@
 
 #include <duktape.h>
 
+/* A flag of duk_compile(): the text is as its author wrote it, and must be ES5. */
+#define DUKTAPE_COMPILE_PLAIN (1u << 20)
+
 /* The engine's own numbers of object classes. */
 enum duktape_class {
     DUKTAPE_NONE = 0,

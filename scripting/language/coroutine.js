@@ -257,12 +257,26 @@ rt['yield'] = function (value) {
     return yieldValue({value: value, raw: false});
 };
 
+// An iterator that cannot be told of an exception is closed.
+function refuseThrow(iterator) {
+    var close = iterator['return'];
+    var result;
+
+    if (close !== undefined && close !== null) {
+        result = close.call(iterator);
+        if (!isObject(result)) {
+            throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+        }
+    }
+    throw new TypeError('The iterator does not provide a \'throw\' method');
+}
+
 // yield*: what the outside says goes to the inner iterator.
 rt.yieldAll = function (iterable) {
     var iterator = iterable[Symbol.iterator]();
     var next = iterator.next;
     var result = next.call(iterator, undefined);
-    var received, caught, value, close;
+    var received, caught, value, close, method;
 
     for (;;) {
         if (!isObject(result)) {
@@ -294,14 +308,12 @@ rt.yieldAll = function (iterable) {
             }
             leaveValue = value;
             throw rt.LEAVE;
-        } else if (iterator['throw'] !== undefined && iterator['throw'] !== null) {
-            result = iterator['throw'](caught.error);
         } else {
-            close = iterator['return'];
-            if (close !== undefined && close !== null) {
-                close.call(iterator);
+            method = iterator['throw'];
+            if (method === undefined || method === null) {
+                refuseThrow(iterator);
             }
-            throw new TypeError('The iterator does not provide a \'throw\' method');
+            result = method.call(iterator, caught.error);
         }
     }
 };
@@ -354,18 +366,19 @@ rt.asyncYieldAll = function (iterable) {
     var iteration = rt.iterateAsync(iterable);
     var iterator = iteration.iterator;
     var message = {mode: NEXT, value: undefined};
-    var result, close;
+    var result, close, method;
 
     for (;;) {
         if (message.mode === NEXT) {
             result = iteration.next.call(iterator, message.value);
         } else if (message.mode === THROW) {
-            if (iterator['throw'] === undefined || iterator['throw'] === null) {
+            method = iterator['throw'];
+            if (method === undefined || method === null) {
                 iteration.done = false;
                 rt.finishAsync(iteration, rt.awaitInGenerator);
                 throw new TypeError('The iterator does not provide a \'throw\' method');
             }
-            result = iterator['throw'](message.value);
+            result = method.call(iterator, message.value);
         } else {
             close = iterator['return'];
             if (close === undefined || close === null) {
@@ -523,28 +536,49 @@ function FromSync(iterator) {
     this.step = iterator.next;
 }
 
-function settleResult(result, iterator) {
+function closeQuietly(iterator) {
+    var close;
+
+    try {
+        close = iterator['return'];
+        if (close !== undefined && close !== null) {
+            close.call(iterator);
+        }
+    } catch (ignored) {
+        // What led here counts.
+    }
+}
+
+// `closed`: the iterator that ends when what it gave is rejected, or null.
+function settleResult(result, closed) {
     var promise = internal.newPromise();
     var done;
 
-    try {
-        done = result.done;
-        internal.whenSettled(result.value, function (value) {
-            internal.resolvePromise(promise, {value: value, done: Boolean(done)});
-        }, function (error) {
-            if (!done && iterator && iterator['return']) {
-                try {
-                    iterator['return']();
-                } catch (ignored) {
-                    // The rejection counts.
-                }
-            }
-            internal.rejectPromise(promise, error);
-        });
-    } catch (error) {
+    if (!isObject(result)) {
+        throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+    }
+    done = Boolean(result.done);
+
+    function fail(error) {
+        if (!done && closed !== null) {
+            closeQuietly(closed);
+        }
         internal.rejectPromise(promise, error);
     }
+
+    settle(result.value, function (value) {
+        internal.resolvePromise(promise, {value: value, done: done});
+    }, fail);
     return promise;
+}
+
+// Asking a promise for its constructor may throw, which counts as a rejection.
+function settle(value, fulfilled, rejected) {
+    try {
+        internal.whenSettled(value, fulfilled, rejected);
+    } catch (error) {
+        rejected(error);
+    }
 }
 
 function promised(action) {
@@ -557,25 +591,38 @@ function promised(action) {
 
 FromSync.prototype.next = function (value) {
     var self = this;
+    var given = arguments.length > 0;
 
-    return promised(function () { return settleResult(self.step.call(self.sync, value), self.sync); });
+    return promised(function () {
+        return settleResult(given ? self.step.call(self.sync, value) : self.step.call(self.sync), self.sync);
+    });
 };
 
 FromSync.prototype['return'] = function (value) {
     var sync = this.sync;
+    var given = arguments.length > 0;
 
     return promised(function () {
         var close = sync['return'];
 
-        return close === undefined || close === null ? Promise.resolve({value: value, done: true}) :
-            settleResult(close.call(sync, value), null);
+        if (close === undefined || close === null) {
+            return Promise.resolve({value: value, done: true});
+        }
+        return settleResult(given ? close.call(sync, value) : close.call(sync), null);
     });
 };
 
 FromSync.prototype['throw'] = function (value) {
     var sync = this.sync;
 
-    return promised(function () { return settleResult(sync['throw'](value), null); });
+    return promised(function () {
+        var method = sync['throw'];
+
+        if (method === undefined || method === null) {
+            refuseThrow(sync);
+        }
+        return settleResult(method.call(sync, value), sync);
+    });
 };
 
 rt.iterateAsync = function (value) {

@@ -47,7 +47,7 @@ static bool is_taken(duk_context *ctx)
     }
     duk_dup_top(ctx);
     duk_push_literal(ctx, "eval");
-    const bool taken = duk_pcompile(ctx, DUK_COMPILE_EVAL) == 0;
+    const bool taken = duk_pcompile(ctx, DUK_COMPILE_EVAL | DUKTAPE_COMPILE_PLAIN) == 0;
 
     duk_pop(ctx);
     return taken;

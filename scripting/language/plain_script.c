@@ -18,7 +18,7 @@ static bool is_word_char(char c)
 
 static bool is_newer_word(const char *word, size_t size)
 {
-    static const char *const words[] = {"async",  "await", "class", "const", "export",
+    static const char *const words[] = {"async",  "await", "class", "const", "eval", "export",
                                         "import", "let",   "of",    "super", "yield"};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
