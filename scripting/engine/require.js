@@ -170,7 +170,7 @@ function requireOf(module) {
     require.cache = cache;
     require.main = mainModule;
     require.extensions = extensions;
-    module.require = require;
+    Object.defineProperty(module, 'require', {value: require, writable: true, configurable: true});
     return require;
 }
 
@@ -189,6 +189,28 @@ internal.builtinNames = native.builtinNames;
 /** For the module `module`: a require() of any file's folder. */
 internal.createRequire = function (filename) {
     return requireOf(new Module(filename, null));
+};
+
+Object.defineProperty(process, 'mainModule', {
+    get: function () { return mainModule; },
+    set: function (module) { mainModule = module; },
+    enumerable: true,
+    configurable: true
+});
+
+/** For the module `module`: the parts of the loader that packages know. */
+internal.loader = {
+    cache: cache,
+    extensions: extensions,
+    paths: pathsOf,
+    load: function (request, parent) {
+        return requireOf(parent || new Module(process.cwd() + '/x', null))(request);
+    },
+    resolve: function (request, parent, options) {
+        var resolved = resolveFrom(request, parent || new Module(process.cwd() + '/x', null), options);
+
+        return resolved.builtin ? request : resolved.filename;
+    }
 };
 
 /** Every file that the app has loaded. */

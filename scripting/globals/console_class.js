@@ -9,6 +9,10 @@ var STDOUT = 1;
 var STDERR = 2;
 var INDENTATION_MAX = 1000;
 
+var METHODS = internal.hidden('methods');
+var NAMES = ['log', 'warn', 'dir', 'time', 'timeEnd', 'timeLog', 'trace', 'assert', 'clear', 'count', 'countReset', 'group',
+    'groupEnd', 'table', 'debug', 'info', 'dirxml', 'error', 'groupCollapsed'];
+
 function checkStream(stream, name) {
     if (stream === null || typeof stream !== 'object' || typeof stream.write !== 'function') {
         throw internal.makeError(TypeError, 'ERR_CONSOLE_WRITABLE_STREAM',
@@ -108,23 +112,48 @@ function printer(sink, file) {
     };
 }
 
+function makeMethods(sink, self) {
+    var methods = methodsFor(sink, self);
+
+    ['log', 'debug', 'info'].forEach(function (name) { methods[name] = printer(sink, STDOUT); });
+    ['warn', 'error'].forEach(function (name) { methods[name] = printer(sink, STDERR); });
+    return methods;
+}
+
 /** new Console(stdout[, stderr][, ignoreErrors]), or new Console(options). */
 function Console(options) {
     var self = this;
-    var sink, methods;
+    var methods;
 
-    if (!(this instanceof Console)) {
+    if (!Object.prototype.isPrototypeOf.call(Console.prototype, this)) {
         return new Console(arguments[0], arguments[1], arguments[2]);
     }
     if (!options || typeof options.write === 'function') {
         options = {stdout: options, stderr: arguments[1], ignoreErrors: arguments[2]};
     }
     checkOptions(options);
-    sink = sinkFor(options);
-    ['log', 'debug', 'info'].forEach(function (name) { self[name] = printer(sink, STDOUT); });
-    ['warn', 'error'].forEach(function (name) { self[name] = printer(sink, STDERR); });
-    methods = methodsFor(sink, this);
-    Object.keys(methods).forEach(function (name) { self[name] = methods[name]; });
+    methods = makeMethods(sinkFor(options), this);
+    Object.defineProperty(this, METHODS, {value: methods});
+    // Methods can be taken off their console; a subclass may have its own.
+    NAMES.forEach(function (name) {
+        self[name] = self[name] === Console.prototype[name] ? methods[name] : self[name].bind(self);
+    });
 }
+
+NAMES.forEach(function (name) {
+    var method = function () {
+        return this[METHODS][name].apply(this, arguments);
+    };
+
+    Object.defineProperty(method, 'name', {value: name, configurable: true});
+    Console.prototype[name] = method;
+});
+
+// The global console is none of its making.
+Object.defineProperty(Console, Symbol.hasInstance, {
+    value: function (value) {
+        return value !== null && value !== undefined && (value === console || value[METHODS] !== undefined);
+    }
+});
 
 exports.Console = Console;

@@ -21,7 +21,7 @@ var EMITTER_METHODS = [
 
 var LATER = {
     process_more: [
-        'env', 'hrtime', 'chdir', 'umask', 'kill', 'cpuUsage', 'resourceUsage', 'memoryUsage',
+        'env', 'loadEnvFile', 'hrtime', 'chdir', 'umask', 'kill', 'cpuUsage', 'resourceUsage', 'memoryUsage',
         'emitWarning', 'setUncaughtExceptionCaptureCallback',
         'hasUncaughtExceptionCaptureCallback', 'release', 'config', 'features',
         'getActiveResourcesInfo', 'getBuiltinModule'

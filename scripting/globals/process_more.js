@@ -60,6 +60,18 @@ function makeEnv() {
     });
 }
 
+/** Sets what the file says and the environment does not have yet. */
+function loadEnvFile(path) {
+    var text = internal.requireBuiltin('fs').readFileSync(path === undefined ? '.env' : path, 'utf8');
+    var variables = internal.requireBuiltin('util').parseEnv(text);
+
+    Object.keys(variables).forEach(function (name) {
+        if (!hasOwn.call(process.env, name)) {
+            process.env[name] = variables[name];
+        }
+    });
+}
+
 /* ---- time ---- */
 
 function hrtime(time) {
@@ -286,6 +298,7 @@ function setCapture(callback) {
 }
 
 exports.env = makeEnv();
+exports.loadEnvFile = loadEnvFile;
 exports.hrtime = hrtime;
 exports.memoryUsage = memoryUsage;
 exports.cpuUsage = cpuUsage;
