@@ -377,7 +377,9 @@ internal.formatOf = function (filename) {
         result.format = 'commonjs';
     } else {
         around = packageAround(internal.directory(filename));
-        if (around !== null && (around.json.type === 'module' || around.json.type === 'commonjs')) {
+        // In TypeScript a package of CommonJS is written with import and export, too.
+        if (around !== null && (around.json.type === 'module' ||
+            (around.json.type === 'commonjs' && extension !== '.ts'))) {
             result.format = around.json.type;
         }
     }

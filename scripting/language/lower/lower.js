@@ -7,6 +7,8 @@
 
 var lowering = internal.lowering;
 
+var AWAIT_SEEN = 100; // characters before an error in which its await is looked for
+
 /** One program on its way. */
 function Lowering(source, options) {
     this.source = source;
@@ -128,16 +130,34 @@ function parseModule(l, options, first) {
     try {
         program = parse(l, options, 'module');
     } catch (error) {
-        throw /sourceType/.test(first.message) ? error : first;
+        throw /sourceType/.test(first.message) ? error : outsideModule(l, options, first);
     }
     if (options.typescript && isCommonJs(program)) {
         return program;
     }
     if (options.format !== 'any') {
-        throw first;
+        throw outsideModule(l, options, first);
     }
     l.module = true;
     return program;
+}
+
+// What is wrong in a text that may not be a module. `first` is the parser's error.
+function outsideModule(l, options, first) {
+    var text = l.source.slice(first.pos);
+    var waits = /\bawait[ \t]+$/.exec(l.source.slice(Math.max(0, first.pos - AWAIT_SEEN), first.pos));
+
+    if (waits) {
+        first.message = 'await is only valid in async functions and the top level bodies of modules';
+        first.pos -= waits[0].length;
+    } else if (/sourceType/.test(first.message)) {
+        first.message = /^import\b/.test(text) ? 'Cannot use import statement outside a module' :
+            'Unexpected token \'export\'';
+        if (options.format === 'commonjs') {
+            first.message += ' (a module is what is called .mjs, or what has "type": "module" in its package.json)';
+        }
+    }
+    return first;
 }
 
 // A file that says neither what it is nor, by its syntax, that it is CommonJS, is a module.
@@ -157,7 +177,7 @@ function parseAny(l, options) {
         /\b(import|export|await)\b/.test(l.source)) {
         return parseModule(l, options, first);
     }
-    throw first;
+    throw outsideModule(l, options, first);
 }
 
 /**
