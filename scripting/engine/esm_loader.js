@@ -125,6 +125,43 @@ function compile(record) {
     adopt(record, compiled);
 }
 
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|\/]/g, '\\$&');
+}
+
+// Where a text imports from `request`.
+function placeOf(request) {
+    return '\\b(?:from|import)\\s*(?=[\'"]' + escaped(request) + '[\'"])';
+}
+
+// Where it imports a name from there.
+function placeOfName(name, request) {
+    return '\\b(?:import|export)\\b[^;\'"]*?(?=\\b' + escaped(name) + '\\b[^;\'"]*?\\bfrom\\s*[\'"]' + escaped(request) +
+        '[\'"])';
+}
+
+// An error of linking happens in no call, so its stack has no frame: it gets that of the place behind the first match
+// of a pattern in the text.
+function placed(error, record, patterns) {
+    var source = native.read(record.filename);
+    var found = null;
+    var i, lines;
+
+    for (i = 0; i < patterns.length && !found; i++) {
+        found = new RegExp(patterns[i]).exec(source);
+    }
+
+    if (found && error instanceof Error) {
+        lines = source.slice(0, found.index + found[0].length).split('\n');
+        define(error, 'stack', {
+            value: error.name + (error.code ? ' [' + error.code + ']' : '') + ': ' + error.message + '\n    at ' +
+                record.filename + ':' + lines.length + ':' + (lines[lines.length - 1].length + 1),
+            writable: true, configurable: true
+        });
+    }
+    return error;
+}
+
 // A module that has been compiled.
 function adopt(record, compiled) {
     var meta = compiled[1];
@@ -132,7 +169,11 @@ function adopt(record, compiled) {
     record.wanted = meta.wanted;
     record.awaits = meta.awaits;
     record.requests = meta.requests.map(function (request) {
-        return recordOf(internal.resolve(request, record.filename, true));
+        try {
+            return recordOf(internal.resolve(request, record.filename, true));
+        } catch (error) {
+            throw placed(error, record, [placeOf(request)]);
+        }
     });
     record.names = meta.requests;
     record.main = compiled[0];
@@ -224,16 +265,16 @@ function runForeign(record) {
 }
 
 function checkWanted(record) {
-    var i, from, name, error;
+    var i, from, name, request;
 
     for (i = 0; i < record.wanted.length; i += 2) {
         from = record.requests[record.wanted[i]];
         name = record.wanted[i + 1];
         if (!internal.linkName(from, name)) {
-            error = new SyntaxError('The requested module \'' + record.names[record.wanted[i]] +
-                                    '\' does not provide an export named \'' + name + '\'');
-            error.stack = native.shown(record.filename) + '\n' + 'SyntaxError: ' + error.message;
-            throw error;
+            request = record.names[record.wanted[i]];
+            throw placed(new SyntaxError('The requested module \'' + request +
+                                         '\' does not provide an export named \'' + name + '\''),
+                         record, [placeOfName(name, request), placeOf(request)]);
         }
     }
 }
@@ -267,7 +308,7 @@ function run(record) {
 }
 
 function failed(record, error) {
-    record.error = {value: error};
+    record.error = {value: explained(error)};
     record.state = DONE;
 }
 
@@ -302,6 +343,17 @@ function begin(record) {
         throw state.value;
     }
     return null;
+}
+
+// Names of CommonJS that a module does not have.
+function explained(error) {
+    var name = error instanceof ReferenceError &&
+        /^(require|exports|module|__filename|__dirname) is not defined$/.exec(error.message);
+
+    if (name) {
+        error.message += ' in ES module scope' + (name[1] === 'require' ? ', you can use import instead' : '');
+    }
+    return error;
 }
 
 /** import(request) in the file `from`: a promise of the namespace. */

@@ -7,6 +7,7 @@
 #include "scripting/language/source_map.h"
 
 #define OWN_FILE     "eider:"
+#define BODY_END     "__body"
 #define HEADER       DUK_HIDDEN_SYMBOL("header") /* a function that gives a stack's first line */
 #define FRAMES_SHOWN 10                          /* Error.stackTraceLimit at first */
 
@@ -72,6 +73,22 @@ struct position stack_trace_position(duk_context *ctx, duk_idx_t at)
     return position_of(engine_of(ctx), &frame);
 }
 
+/* A function's name without what the lowering puts behind it when it runs as a coroutine
+ * (language/lower/lower.js). */
+static struct bytes shown_name(const char *name)
+{
+    size_t size = strlen(name);
+    const size_t end = strlen(BODY_END);
+
+    while (size > 0 && name[size - 1] >= '0' && name[size - 1] <= '9') {
+        size--;
+    }
+    if (size > end && memcmp(name + size - end, BODY_END, end) == 0) {
+        return (struct bytes){name, size - end};
+    }
+    return bytes_of(name);
+}
+
 static void append_frame(struct engine *engine, const struct eider_frame *frame,
                          struct byte_buffer *out)
 {
@@ -80,7 +97,10 @@ static void append_frame(struct engine *engine, const struct eider_frame *frame,
 
     byte_buffer_printf(out, "\n    at ");
     if (name != NULL) {
-        byte_buffer_printf(out, "%s%s (", frame->construct ? "new " : "", name);
+        const struct bytes shown = shown_name(name);
+
+        byte_buffer_printf(out, "%s%.*s (", frame->construct ? "new " : "", (int)shown.size,
+                           shown.data);
     }
     byte_buffer_printf(out, "%s:%u:%u%s", place.file, place.line, place.column,
                        name != NULL ? ")" : "");
@@ -283,7 +303,9 @@ static duk_ret_t frames(duk_context *ctx)
         const struct position place = position_of(engine_of(ctx), &frame);
 
         if (frame.name != NULL) {
-            duk_push_string(ctx, frame.name);
+            const struct bytes shown = shown_name(frame.name);
+
+            duk_push_lstring(ctx, shown.data, shown.size);
         } else {
             duk_push_null(ctx);
         }

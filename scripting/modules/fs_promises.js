@@ -5,6 +5,7 @@
  */
 'use strict';
 
+var constants = require('fs').constants; // the files of fs are loaded by it alone
 var operations = require('internal/fs_operations');
 
 // Those of a descriptor are methods of Node's FileHandle.
@@ -29,4 +30,4 @@ NAMES.forEach(function (name) {
     Object.defineProperty(exports[name], 'name', {value: name, configurable: true});
 });
 
-exports.constants = require('fs').constants;
+exports.constants = constants;

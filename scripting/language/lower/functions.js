@@ -265,8 +265,8 @@ function writeEarlyGenerator(l, node, self) {
     });
 }
 
-function writeInner(l, node) {
-    writePlain(l, node, 'm', '');
+function writeInner(l, node, name) {
+    writePlain(l, node, 'm', name);
 }
 
 // An async function or generator as an expression. The kind is put on it by __rt, once it is made.
@@ -289,7 +289,7 @@ function writeStarter(l, node, name) {
     } else {
         l.put('function ' + describe(l, letter, lengthOf(node.params), formals.length, name) + '(' + formals.join(',') + '){');
     }
-    writeStart(l, node, function () { writeInner(l, node); }, self);
+    writeStart(l, node, function () { writeInner(l, node, name); }, self);
     l.put(fn.generator ? '},' + lowering.quote(name) + ',' + lengthOf(node.params) + ')' : '})');
 }
 
@@ -392,7 +392,7 @@ function writeDeclaration(l, node, name) {
             l.put('}');
             return;
         }
-        inner = l.unique(name);
+        inner = l.uniqueBody(name);
         l.put(name + '(' + (passesAll(fn, node) ? '' : formalNames(fn, node).join(',')) + '){');
         writeStart(l, node, function () { l.put(inner); }, name);
         l.put('}');

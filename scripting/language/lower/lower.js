@@ -60,6 +60,18 @@ Lowering.prototype.unique = function (base) {
     return name;
 };
 
+/** The name of what runs as a coroutine for the function `name`; stack_trace.c shows it without its end. */
+Lowering.prototype.uniqueBody = function (name) {
+    var base = name + '__body';
+    var body = base;
+
+    while (this.names[body]) {
+        body = base + this.count++;
+    }
+    this.names[body] = true;
+    return body;
+};
+
 /** A variable of the function being written. */
 Lowering.prototype.temp = function () {
     var name = this.unique('t');
