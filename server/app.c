@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "server/config/config.h"
+#include "server/worker/watcher.h"
 #include "server/worker/worker.h"
 
 #include <signal.h>
@@ -13,6 +14,8 @@
 static const int watched_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
 #define WATCHED_SIGNALS (sizeof(watched_signals) / sizeof(watched_signals[0]))
+
+#define FILES_SIZE_MAX (4u * 1024 * 1024)
 
 struct app {
     struct worker *worker;
@@ -70,17 +73,49 @@ static void log_listening(const struct config *config, const struct worker *work
              {"version", LOG_TEXT(EIDER_VERSION)});
 }
 
-int app_run(const struct config *config)
+/* ---- waiting for a change ---- */
+
+static void on_changed(void *data)
+{
+    uv_stop(data);
+}
+
+/* Says so, and waits until one of the files changes, each of which ends in NUL. */
+static void wait_for_change(const struct config *config, struct bytes files, int code)
+{
+    uv_loop_t loop;
+
+    uv_loop_init(&loop);
+    struct watcher *watcher = watcher_open(&loop, on_changed, &loop);
+
+    watcher_begin(watcher);
+    watcher_add(watcher, config->script);
+    for (const char *at = files.data; at < files.data + files.size; at += strlen(at) + 1) {
+        watcher_add(watcher, at);
+    }
+    watcher_end(watcher);
+    fprintf(stderr, "eider: %s ended with code %d, waiting for a change\n", config->script, code);
+    uv_run(&loop, UV_RUN_DEFAULT);
+    watcher_close(watcher);
+    uv_run(&loop, UV_RUN_DEFAULT);
+    uv_loop_close(&loop);
+}
+
+/* ---- running ---- */
+
+/* Once. `again`: the script has failed or ended by itself, so that with --watch it may be run again
+ * when one of `files` has changed. */
+static int run(const struct config *config, struct byte_buffer *files, bool *again)
 {
     struct app app = {0};
     struct error err;
 
-    signal(SIGPIPE, SIG_IGN);
-    app.worker = worker_open(config, &err);
+    app.worker = worker_open(config, files, &err);
     if (app.worker == NULL) {
         if (err.text[0] != '\0') {
             fprintf(stderr, "eider: %s\n", err.text);
         }
+        *again = err.text[0] == '\0';
         return EXIT_FAILED;
     }
     watch_signals(&app);
@@ -89,7 +124,26 @@ int app_run(const struct config *config)
     }
     const int code = worker_run(app.worker);
 
+    *again = worker_was_ended(app.worker, files);
     unwatch_signals(&app);
     worker_free(app.worker);
+    return code;
+}
+
+int app_run(const struct config *config)
+{
+    struct byte_buffer files;
+    bool again = false;
+
+    signal(SIGPIPE, SIG_IGN);
+    byte_buffer_init(&files, FILES_SIZE_MAX);
+    int code = run(config, &files, &again);
+
+    while (again && config->watch && config->script != NULL) {
+        wait_for_change(config, byte_buffer_bytes(&files), code);
+        byte_buffer_reset(&files);
+        code = run(config, &files, &again);
+    }
+    byte_buffer_fini(&files);
     return code;
 }

@@ -331,6 +331,10 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
     uv_update_time(loop); /* timers that the app starts count from now */
     script->set = load(script, err);
     if (script->set == NULL) {
+        if (options->failed_files != NULL) {
+            byte_buffer_append_bytes(options->failed_files,
+                                     byte_buffer_bytes(&script->failed_files));
+        }
         script_close(script);
         return NULL;
     }

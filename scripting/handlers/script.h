@@ -27,8 +27,9 @@ struct script_options {
     uint32_t memory_max; /* bytes of one heap */
     uint32_t timers_max;
     uint32_t json_depth_max;
-    uint32_t raw_message_size_max; /* bytes that ws.send() takes */
-    const char *cache_dir;         /* language/lowered_cache.h; NULL: none */
+    uint32_t raw_message_size_max;    /* bytes that ws.send() takes */
+    const char *cache_dir;            /* language/lowered_cache.h; NULL: none */
+    struct byte_buffer *failed_files; /* gets the files of an app that does not load; may be NULL */
     bool may_end; /* one that serves nothing is a program: an uncaught exception ends it */
 };
 

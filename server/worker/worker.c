@@ -36,6 +36,7 @@ struct worker {
     struct front_end *front_end;
     struct watcher *watcher; /* of the app's files, or NULL */
     bool shutting_down;
+    bool ended;   /* by the script, while it ran */
     bool stopped; /* the loop is not to be run again */
 };
 
@@ -133,10 +134,12 @@ static void on_script_exit(void *data)
     }
 }
 
-static bool open_script(struct worker *worker, struct error *err)
+static bool open_script(struct worker *worker, struct byte_buffer *files, struct error *err)
 {
     const struct config *config = &worker->config;
-    const struct script_options options = worker_script_options(config);
+    struct script_options options = worker_script_options(config);
+
+    options.failed_files = files;
 
     if (config->script == NULL) {
         worker->default_handler = handler_default_new(&config->channels);
@@ -251,12 +254,12 @@ static void on_files_changed(void *data)
 /* ---- its parts ---- */
 
 /* Only the script tells whether it is a server, so it runs before the port is bound. */
-static bool open_parts(struct worker *worker, struct error *err)
+static bool open_parts(struct worker *worker, struct byte_buffer *files, struct error *err)
 {
     worker->broker = broker_memory_new();
     worker->hub = hub_new(&worker->loop, worker->broker, worker->config.fanout_slice,
                           worker->config.fanout_jobs_max);
-    if (!open_script(worker, err) || (serves(worker) && !open_server(worker, err))) {
+    if (!open_script(worker, files, err) || (serves(worker) && !open_server(worker, err))) {
         return false;
     }
     if (worker->config.watch && worker->script != NULL) {
@@ -266,7 +269,8 @@ static bool open_parts(struct worker *worker, struct error *err)
     return true;
 }
 
-struct worker *worker_open(const struct config *config, struct error *err)
+struct worker *worker_open(const struct config *config, struct byte_buffer *files,
+                           struct error *err)
 {
     struct worker *worker = xcalloc(1, sizeof(*worker));
 
@@ -276,7 +280,7 @@ struct worker *worker_open(const struct config *config, struct error *err)
     uv_loop_init(&worker->loop);
     uv_timer_init(&worker->loop, &worker->shutdown_timer);
     worker->shutdown_timer.data = worker;
-    if (!open_parts(worker, err)) {
+    if (!open_parts(worker, files, err)) {
         worker_free(worker);
         return NULL;
     }
@@ -321,7 +325,23 @@ int worker_run(struct worker *worker)
     if (!worker->stopped) {
         run_loop(worker);
     }
+    worker->ended = worker->script != NULL && script_exited(worker->script);
     return worker->script != NULL ? script_finish(worker->script) : 0;
+}
+
+static void note_file(const char *path, void *data)
+{
+    struct byte_buffer *files = data;
+
+    byte_buffer_append(files, path, strlen(path) + 1);
+}
+
+bool worker_was_ended(struct worker *worker, struct byte_buffer *files)
+{
+    if (worker->ended) {
+        script_each_file(worker->script, note_file, files);
+    }
+    return worker->ended;
 }
 
 bool worker_takes_signal(const struct worker *worker, int number)

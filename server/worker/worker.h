@@ -19,9 +19,15 @@ struct worker;
 /*
  * Loads the script; if it is a server, or there is none, binds the port and starts accepting.
  * `config` is borrowed. NULL with *err set
- * when any of it fails; nothing is left behind then.
+ * when any of it fails; nothing is left behind then. Its text is empty when it is told already: the
+ * app does not load, and `files` gets the files it was read from, each ending in NUL.
  */
-struct worker *worker_open(const struct config *config, struct error *err);
+struct worker *worker_open(const struct config *config, struct byte_buffer *files,
+                           struct error *err);
+
+/* Whether the script has ended the process, by process.exit() or an exception; `files` then gets
+ * the files it was read from. */
+bool worker_was_ended(struct worker *worker, struct byte_buffer *files);
 
 /* What the configuration says of the script it names. */
 struct script_options worker_script_options(const struct config *config);
