@@ -288,6 +288,7 @@ struct eider_image {
     duk_size_t count;
     duk_size_t room;
     duk_idx_t strings; /* an object: the place of each string */
+    bool capitals;     /* see duktape_make_image() */
 };
 
 /* Room for so many more words; where they are. */
@@ -381,6 +382,17 @@ DUK_LOCAL duk_uint32_t eider__name_of(duk_hthread *thr, struct eider_image *imag
     return name != NULL ? eider__add_text(thr, image, DUK_TVAL_GET_STRING(name)) : 0;
 }
 
+DUK_LOCAL duk_uint32_t eider__flags_of(duk_hthread *thr, const struct eider_image *image,
+                                       duk_hcompfunc *template)
+{
+    const duk_uint32_t flags = (duk_uint32_t)DUK_HEAPHDR_GET_FLAGS(&template->obj.hdr);
+    const char *name = eider__own_text(thr, &template->obj, DUK_STRIDX_NAME);
+    const bool capital = name != NULL && name[0] >= 'A' && name[0] <= 'Z';
+
+    return image->capitals && !capital ? flags & ~(duk_uint32_t)DUK_HOBJECT_FLAG_CONSTRUCTABLE
+                                       : flags;
+}
+
 DUK_LOCAL void eider__add_variables(duk_hthread *thr, struct eider_image *image, duk_uint32_t at,
                                     duk_hobject *variables)
 {
@@ -416,7 +428,7 @@ DUK_LOCAL duk_uint32_t eider__add_function(duk_hthread *thr, struct eider_image 
                               2 * var_count + formal_count + (position_size + 3) / 4);
     const duk_uint32_t header[EIDER_RECORD_SIZE] = {
         at,
-        (duk_uint32_t)DUK_HEAPHDR_GET_FLAGS(&template->obj.hdr),
+        eider__flags_of(thr, image, template),
         template->nregs | (duk_uint32_t) template->nargs << 16,
         eider__length_of(thr, template, formals),
         eider__name_of(thr, image, template),
@@ -459,10 +471,10 @@ DUK_LOCAL duk_uint32_t eider__add_function(duk_hthread *thr, struct eider_image 
     return at;
 }
 
-uint32_t *duktape_make_image(duk_hthread *thr, size_t *count)
+uint32_t *duktape_make_image(duk_hthread *thr, bool capitals, size_t *count)
 {
     duk_hcompfunc *function = (duk_hcompfunc *)duk_require_hobject(thr, -2);
-    struct eider_image image = {0};
+    struct eider_image image = {.capitals = capitals};
     duk_uint32_t place;
 
     duk_push_bare_object(thr);

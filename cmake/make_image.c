@@ -18,17 +18,19 @@
 #define BEFORE "function (exports, require, module, native, internal) {"
 #define AFTER  "\n}"
 
-/* What require() and stack traces call a file: see builtin_list.inc. */
-static const struct {
+/* What require() and stack traces call a file, and whether it is written by us alone, who call
+ * constructors by names with a capital letter: see builtin_list.inc. */
+static const struct file {
     const char *symbol;
     const char *name;
+    bool ours;
 } files[] = {
-#define GLOBAL(file, natives)       {#file, "eider:" #file},
-#define MODULE(file, name, natives) {#file, "eider:" name},
-#define SERVER(file, name, natives) {#file, "eider:" name},
-#define HIDDEN(file, natives)       {#file, "eider:internal/" #file},
-#define PART(file, natives)         {#file, "eider:" #file},
-#define LOWERING(file)              {#file, "eider:" #file},
+#define GLOBAL(file, natives)       {#file, "eider:" #file, true},
+#define MODULE(file, name, natives) {#file, "eider:" name, true},
+#define SERVER(file, name, natives) {#file, "eider:" name, true},
+#define HIDDEN(file, natives)       {#file, "eider:internal/" #file, true},
+#define PART(file, natives)         {#file, "eider:" #file, false},
+#define LOWERING(file)              {#file, "eider:" #file, false},
 #include "scripting/engine/builtin_list.inc"
 };
 
@@ -82,11 +84,11 @@ bool regexp_compile_literal(duk_context *ctx)
     return true;
 }
 
-static const char *name_of(const char *symbol)
+static const struct file *file_of(const char *symbol)
 {
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
         if (strcmp(files[i].symbol, symbol) == 0) {
-            return files[i].name;
+            return &files[i];
         }
     }
     fprintf(stderr, "%s: not in builtin_list.inc\n", symbol);
@@ -151,8 +153,10 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s: %s\n", argv[1], duk_safe_to_string(ctx, -1));
         return 1;
     }
-    duk_push_string(ctx, name_of(argv[2]));
-    uint32_t *words = duktape_make_image(ctx, &count);
+    const struct file *file = file_of(argv[2]);
+
+    duk_push_string(ctx, file->name);
+    uint32_t *words = duktape_make_image(ctx, file->ours, &count);
 
     write_words(argv[3], argv[2], words, count);
     free(words);

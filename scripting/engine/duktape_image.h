@@ -8,6 +8,7 @@
 #ifndef EIDER_ENGINE_DUKTAPE_IMAGE_H
 #define EIDER_ENGINE_DUKTAPE_IMAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,7 +22,9 @@
 void duktape_push_image(duk_context *ctx, const uint32_t *image);
 
 /* Makes an image of a function that was just compiled, as of the file `name`; the caller frees it.
+ * `capitals`: only functions whose name begins with a capital letter are constructors, which spares
+ * all others an object `prototype`.
  * [ function name ] -> [ ] */
-uint32_t *duktape_make_image(duk_context *ctx, size_t *count);
+uint32_t *duktape_make_image(duk_context *ctx, bool capitals, size_t *count);
 
 #endif

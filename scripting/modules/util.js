@@ -84,23 +84,25 @@ exports.deprecate = function deprecate(method, message, code) {
         return method;
     }
 
-    function deprecated() {
+    // A capital letter makes it a constructor (see docs/internals/engine.md).
+    function Deprecated() {
         if (!warned) {
             warned = true;
             if (code === undefined || warnedCodes[code] !== true) {
                 warnedCodes[code] = true;
-                process.emitWarning(message, 'DeprecationWarning', code, deprecated);
+                process.emitWarning(message, 'DeprecationWarning', code, Deprecated);
             }
         }
-        return this instanceof deprecated ? construct(method, arguments, this) :
+        return this instanceof Deprecated ? construct(method, arguments, this) :
             method.apply(this, arguments);
     }
 
-    Object.setPrototypeOf(deprecated, method);
+    Object.defineProperty(Deprecated, 'name', {value: 'deprecated', configurable: true});
+    Object.setPrototypeOf(Deprecated, method);
     if (method.prototype) {
-        deprecated.prototype = method.prototype;
+        Deprecated.prototype = method.prototype;
     }
-    return deprecated;
+    return Deprecated;
 };
 
 function construct(C, args, self) {

@@ -63,7 +63,7 @@ static duk_ret_t make(duk_context *ctx, void *data)
     duk_compile_lstring_filename(ctx, DUK_COMPILE_FUNCTION, program->source,
                                  strlen(program->source));
     duk_push_literal(ctx, "/image.js");
-    program->image = duktape_make_image(ctx, &count);
+    program->image = duktape_make_image(ctx, false, &count);
     return 0;
 }
 

@@ -41,7 +41,7 @@ static duk_ret_t check_image(duk_context *ctx, void *data)
     compile(ctx);
     duk_push_literal(ctx, "/image.js");
     free(kept_image);
-    kept_image = duktape_make_image(ctx, &(size_t){0});
+    kept_image = duktape_make_image(ctx, false, &(size_t){0});
     duktape_push_image(ctx, kept_image);
     place = failing_place(ctx);
     CHECK("from an image it is still there", place.line == 3 && place.column == 17);
