@@ -164,3 +164,197 @@ dialect("	if (rc == 0) {
 		/* Not found, continue to target.  If this is a construct")
 string(REPLACE "if (!duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_OWN_KEYS)) {"
     "if (!duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_OWN_KEYS) || duk_is_null_or_undefined(thr, -1)) {" duktape_c "${duktape_c}")
+
+# pop() and push() of what is no dense array: scripting/builtins/array_general.c, which takes lengths up to 2^53 - 1.
+# An array that is only full goes on here.
+dialect("	if (h_arr) {
+		return duk__array_pop_fastpath(thr, h_arr);
+	}"
+"	extern duk_ret_t array_pop(duk_hthread *thr);
+
+	return h_arr != NULL ? duk__array_pop_fastpath(thr, h_arr) : array_pop(thr);")
+dialect("		DUK_DD(DUK_DDPRINT(\"array push() fast path exited, resize case\"));
+	}"
+"	} else {
+		extern duk_ret_t array_push(duk_hthread *thr);
+
+		return array_push(thr);
+	}")
+
+# Elements are asked for their text as they are, not as objects.
+dialect("				duk_to_object(thr, -1);
+				duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_TO_LOCALE_STRING);"
+"				duk_get_prop_stridx_short(thr, -1, DUK_STRIDX_TO_LOCALE_STRING);")
+
+# ES2016: U+180E is no white space any more.
+dialect("cp == 0x1680L || cp == 0x180eL || cp == 0x3000L" "cp == 0x1680L || cp == 0x3000L")
+
+# A sign is for decimal numbers only: Number('-0x10') is NaN. parseInt() looks at its sign with a flag of its own.
+dialect("(flags & DUK_S2N_FLAG_ALLOW_AUTO_HEX_INT) && ch == DUK_ASC_LC_X"
+"(flags & DUK_S2N_FLAG_ALLOW_AUTO_HEX_INT) && ch == DUK_ASC_LC_X &&
+		    ((flags & DUK_S2N_FLAG_ALLOW_GARBAGE) || p == DUK_HSTRING_GET_DATA(h_str))")
+
+# ES2019: JSON.stringify() writes half a surrogate pair as an escape, so that its result is always Unicode.
+dialect("				} else {
+					/* as is */
+					DUK_RAW_WRITEINC_XUTF8(q, cp);"
+"				} else if (DUK_UNLIKELY(cp >= 0xd800UL && cp <= 0xdfffUL)) {
+					if (cp <= 0xdbffUL && p_end - p >= 3 && p[0] == 0xed && p[1] >= 0xb0) {
+						DUK_MEMCPY((void *) q, (const void *) p_tmp, 6);
+						q += 6;
+						p += 3;
+					} else {
+						q = duk__emit_esc_auto_fast(js_ctx, cp, q);
+					}
+				} else {
+					/* as is */
+					DUK_RAW_WRITEINC_XUTF8(q, cp);")
+
+# A list of names for JSON.stringify() counts each name once.
+dialect("					duk_to_string(thr, -1); /* extra coercion of strings is OK */
+					duk_put_prop_index(thr, -4, plist_idx); /* -> [ ... proplist enum_obj key ] */
+					plist_idx++;
+					duk_pop(thr);"
+"					duk_uarridx_t known;
+
+					duk_to_string(thr, -1); /* extra coercion of strings is OK */
+					for (known = 0; known < plist_idx; known++) {
+						duk_get_prop_index(thr, -4, known);
+						if (duk_get_hstring(thr, -1) == duk_get_hstring(thr, -2)) {
+							break;
+						}
+						duk_pop(thr);
+						DUK_EIDER_TICK(thr, 1);
+					}
+					if (known < plist_idx) {
+						duk_pop_3(thr);
+						continue;
+					}
+					duk_put_prop_index(thr, -4, plist_idx); /* -> [ ... proplist enum_obj key ] */
+					plist_idx++;
+					duk_pop(thr);")
+
+# What a reviver gives is defined, past setters; a property that cannot be changed stays as it is.
+dialect("DUK_LOCAL void duk__json_dec_reviver_walk(duk_json_dec_ctx *js_ctx) {"
+"/* [ ... key value ] -> [ ... ] */
+DUK_LOCAL void eider__put_revived(duk_hthread *thr, duk_idx_t idx_object) {
+	extern _Bool duktape_define_quietly(duk_hthread *thr, duk_idx_t idx, duk_uint_t flags);
+	extern _Bool duktape_delete_quietly(duk_hthread *thr, duk_idx_t idx);
+
+	if (duk_is_undefined(thr, -1)) {
+		duk_pop(thr);
+		(void) duktape_delete_quietly(thr, idx_object);
+	} else if (DUK_HOBJECT_IS_PROXY(duk_known_hobject(thr, idx_object))) {
+		duk_put_prop(thr, idx_object);
+	} else {
+		(void) duktape_define_quietly(thr, idx_object, DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_SET_WEC);
+	}
+}
+
+DUK_LOCAL void duk__json_dec_reviver_walk(duk_json_dec_ctx *js_ctx) {")
+dialect("				if (duk_is_undefined(thr, -1)) {
+					duk_pop(thr);
+					duk_del_prop_index(thr, -1, i);
+				} else {
+					/* XXX: duk_xdef_prop_index_wec() would be more appropriate
+					 * here but it currently makes some assumptions that might
+					 * not hold (e.g. that previous property is not an accessor).
+					 */
+					duk_put_prop_index(thr, -2, i);
+				}
+"
+"				(void) duk_push_uint_to_hstring(thr, (duk_uint_t) i);
+				duk_insert(thr, -2);
+				eider__put_revived(thr, duk_normalize_index(thr, -3));
+")
+dialect("				if (duk_is_undefined(thr, -1)) {
+					duk_pop(thr);
+					duk_del_prop(thr, -3);
+				} else {
+					/* XXX: duk_xdef_prop_index_wec() would be more appropriate
+					 * here but it currently makes some assumptions that might
+					 * not hold (e.g. that previous property is not an accessor).
+					 *
+					 * Using duk_put_prop() works incorrectly with '__proto__'
+					 * if the own property with that name has been deleted.  This
+					 * does not happen normally, but a clever reviver can trigger
+					 * that, see complex reviver case in: test-bug-json-parse-__proto__.js.
+					 */
+					duk_put_prop(thr, -4);
+				}
+"
+"				eider__put_revived(thr, duk_normalize_index(thr, -4));
+")
+
+# An array has a tag like any object.
+dialect("	if (duk_js_isarray_hobject(h_obj)) {
+		stridx = DUK_STRIDX_UC_ARRAY;
+	} else {
+		/* [ ... \"[object\" obj ] */
+"
+"	stridx = duk_js_isarray_hobject(h_obj) ? DUK_STRIDX_UC_ARRAY : 0;
+	{")
+dialect("		stridx = DUK_HOBJECT_CLASS_NUMBER_TO_STRIDX(classnum);
+	}
+	duk_pop_unsafe(thr);
+	duk_push_hstring_stridx(thr, stridx);"
+"		stridx = stridx != 0 ? stridx : DUK_HOBJECT_CLASS_NUMBER_TO_STRIDX(classnum);
+	}
+	duk_pop_unsafe(thr);
+	duk_push_hstring_stridx(thr, stridx);")
+
+# A function's name is printed where it can stand in such a text; of a Proxy of a function, nothing is known.
+dialect("		if (duk_is_undefined(thr, -1)) {
+			func_name = \"\";
+		} else {
+			func_name = duk_to_string(thr, -1);
+			DUK_ASSERT(func_name != NULL);
+		}
+"
+"		func_name = eider__printed_name(thr);
+")
+dialect("		} else {
+			goto type_error;
+		}
+	} else if (DUK_TVAL_IS_LIGHTFUNC(tv)) {
+		duk_push_lightfunc_tostring(thr, tv);"
+"		} else if (DUK_HOBJECT_IS_CALLABLE(obj)) {
+			duk_push_sprintf(thr, \"function () { [native code] }\");
+		} else {
+			goto type_error;
+		}
+	} else if (DUK_TVAL_IS_LIGHTFUNC(tv)) {
+		duk_push_lightfunc_tostring(thr, tv);")
+dialect("DUK_INTERNAL duk_ret_t duk_bi_function_prototype_to_string(duk_hthread *thr) {"
+"/* [ name ] -> [ name ]: nothing for what is no identifier, like that of a method with a computed name */
+DUK_LOCAL const char *eider__printed_name(duk_hthread *thr) {
+	const char *text = duk_is_string_notsymbol(thr, -1) ? duk_get_string(thr, -1) : \"\";
+	const char *start = strncmp(text, \"get \", 4) == 0 || strncmp(text, \"set \", 4) == 0 ? text + 4 : text;
+	const char *p;
+
+	if (strncmp(start, \"[Symbol.\", 8) == 0) {
+		return text;
+	}
+	for (p = start; *p; p++) {
+		const int ch = *p;
+
+		if (!((ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch == '_' || ch == '$' || ch < 0 ||
+		      (p > start && ch >= '0' && ch <= '9'))) {
+			return \"\";
+		}
+	}
+	return text;
+}
+
+DUK_INTERNAL duk_ret_t duk_bi_function_prototype_to_string(duk_hthread *thr) {")
+
+# ES2015: bound functions neither have `caller` and `arguments` of their own; Function.prototype has them (intrinsics.js).
+dialect("	duk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_CALLER);
+	duk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_LC_ARGUMENTS);
+" "")
+
+# V8 says it so.
+dialect("DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
+	DUK_DCERROR_TYPE_INVALID_ARGS(thr);"
+"DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
+	DUK_ERROR_TYPE(thr, \"'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them\");")

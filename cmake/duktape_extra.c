@@ -144,11 +144,11 @@ bool duktape_define_quietly(duk_hthread *thr, duk_idx_t idx, duk_uint_t flags)
 {
     duk_hobject *object = duk_require_hobject(thr, idx);
     duk_hstring *key = duk_to_property_key_hstring(thr, -2);
+    const duk_idx_t value = duk_get_top_index(thr);
     bool done;
 
-    done = duk_hobject_define_property_helper(thr, flags, object, key, duk_get_top_index(thr), NULL,
-                                              NULL, 0) != 0;
-    duk_pop_2(thr);
+    done = duk_hobject_define_property_helper(thr, flags, object, key, value, NULL, NULL, 0) != 0;
+    duk_set_top(thr, value - 1); /* The helper leaves the former value there, or not. */
     return done;
 }
 

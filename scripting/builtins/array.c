@@ -149,17 +149,6 @@ static duk_ret_t array_slice(duk_context *ctx)
     return 1;
 }
 
-/* Moves one element, or the hole that is there. [ ] -> [ ] */
-static void move_element(duk_context *ctx, struct array_like *array, double from, double to)
-{
-    array_step(ctx, &array->steps);
-    if (element_get_if_present(ctx, array->at, from)) {
-        element_put(ctx, array->at, to);
-    } else {
-        element_delete(ctx, array->at, to);
-    }
-}
-
 /* Makes `gap` places of `removed` ones at `start`. [ ] -> [ ] */
 static void change_gap(duk_context *ctx, struct array_like *array, double start, double removed,
                        double gap)
@@ -168,7 +157,7 @@ static void change_gap(duk_context *ctx, struct array_like *array, double start,
 
     if (gap < removed) {
         for (double i = start; i < length - removed; i++) {
-            move_element(ctx, array, i + removed, i + gap);
+            element_move(ctx, array, i + removed, i + gap);
         }
         for (double i = length; i > length - removed + gap; i--) {
             array_step(ctx, &array->steps);
@@ -176,7 +165,7 @@ static void change_gap(duk_context *ctx, struct array_like *array, double start,
         }
     } else if (gap > removed) {
         for (double i = length - removed; i > start; i--) {
-            move_element(ctx, array, i + removed - 1, i + gap - 1);
+            element_move(ctx, array, i + removed - 1, i + gap - 1);
         }
     }
 }
@@ -297,7 +286,7 @@ static duk_ret_t array_copy_within(duk_context *ctx)
     for (double i = 0; i < count; i++) {
         const double offset = backwards ? count - 1 - i : i;
 
-        move_element(ctx, &array, from + offset, to + offset);
+        element_move(ctx, &array, from + offset, to + offset);
     }
     duk_set_top(ctx, array.at + 1);
     return 1;

@@ -149,6 +149,16 @@ void element_delete(duk_context *ctx, duk_idx_t at, double index)
     duk_del_prop(ctx, at);
 }
 
+void element_move(duk_context *ctx, struct array_like *array, double from, double to)
+{
+    array_step(ctx, &array->steps);
+    if (element_get_if_present(ctx, array->at, from)) {
+        element_put(ctx, array->at, to);
+    } else {
+        element_delete(ctx, array->at, to);
+    }
+}
+
 void push_index(duk_context *ctx, double index)
 {
     if (index < INDEX_END) {

@@ -53,6 +53,9 @@ void element_define(duk_context *ctx, duk_idx_t at, double index);
 /* [ ] -> [ ] */
 void element_delete(duk_context *ctx, duk_idx_t at, double index);
 
+/* Moves one element, or the hole that is there; asks for the time. [ ] -> [ ] */
+void element_move(duk_context *ctx, struct array_like *array, double from, double to);
+
 /* An index as a number that the engine knows to be an integer. [ ] -> [ number ] */
 void push_index(duk_context *ctx, double index);
 
@@ -73,6 +76,16 @@ void require_object_coercible(duk_context *ctx, duk_idx_t at);
 
 /* SameValueZero: NaN is itself, and -0 is 0. [ ] -> [ ] */
 bool same_value_zero(duk_context *ctx, duk_idx_t a, duk_idx_t b);
+
+/* Bodies of methods that arrays and typed arrays share (array_general.c), for typed arrays. */
+duk_ret_t typed_iterate(duk_context *ctx);
+duk_ret_t typed_index_of(duk_context *ctx);
+duk_ret_t typed_reduce(duk_context *ctx);
+
+/* Called by the engine's push() and pop() for what is no dense array
+ * (cmake/duktape_builtins.cmake). */
+duk_ret_t array_push(duk_context *ctx);
+duk_ret_t array_pop(duk_context *ctx);
 
 /* What the results of an array's method go into (array.c): an object of the class that the object
  * at `at` asks for, or an array, which is true. [ ] -> [ array ] */

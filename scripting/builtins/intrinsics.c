@@ -2,6 +2,7 @@
 
 #include "scripting/builtins/iteration.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/builtins/proxy.h"
 #include "scripting/engine/duktape_extra.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
@@ -85,6 +86,7 @@ static duk_ret_t install(duk_context *ctx)
     symbol_install(ctx);
     iterators_install(ctx);
     array_install(ctx);
+    array_general_install(ctx);
     array_copy_install(ctx);
     array_search_install(ctx);
     sort_install(ctx);
@@ -92,9 +94,11 @@ static duk_ret_t install(duk_context *ctx)
     weak_collections_install(ctx);
     object_install(ctx);
     reflect_install(ctx);
+    integrity_install(ctx);
     string_install(ctx);
     locale_install(ctx);
     math_install(ctx);
+    number_install(ctx);
     date_install(ctx);
     error_install(ctx);
     typed_array_install(ctx);

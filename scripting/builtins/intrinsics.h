@@ -47,6 +47,8 @@ enum engine_function {
     ENGINE_ARRAY_INDEX_OF, /* and lastIndexOf */
     ENGINE_ARRAY_REDUCE,   /* and reduceRight */
     ENGINE_ARRAY_REVERSE,
+    ENGINE_ARRAY_SHIFT,
+    ENGINE_ARRAY_UNSHIFT,
     ENGINE_TRAPPED, /* reflect.c */
     ENGINE_TRAPPED_LAST = ENGINE_TRAPPED + 5,
     ENGINE_TYPED_ARRAY, /* the constructors */
@@ -54,6 +56,12 @@ enum engine_function {
     ENGINE_DATA_VIEW_GET,
     ENGINE_DATA_VIEW_SET,
     ENGINE_FROM_CHAR_CODE,
+    ENGINE_HARDEN,
+    ENGINE_IS_HARDENED,
+    ENGINE_IS_PROTOTYPE_OF,
+    ENGINE_TO_FIXED,
+    ENGINE_TO_EXPONENTIAL,
+    ENGINE_TO_PRECISION,
     ENGINE_DATE,
     ENGINE_DATE_TO_ISO_STRING,
     ENGINE_FUNCTION_COUNT,
@@ -94,6 +102,7 @@ void later_natives(duk_context *ctx);
 /* What each file puts into a new heap, in the order of the calls. [ ] -> [ ] */
 void iterators_install(duk_context *ctx);
 void array_install(duk_context *ctx);
+void array_general_install(duk_context *ctx);
 void array_copy_install(duk_context *ctx);
 void array_search_install(duk_context *ctx);
 void sort_install(duk_context *ctx);
@@ -104,6 +113,7 @@ void reflect_install(duk_context *ctx);
 void string_install(duk_context *ctx);
 void locale_install(duk_context *ctx);
 void math_install(duk_context *ctx);
+void number_install(duk_context *ctx);
 void symbol_install(duk_context *ctx);
 void date_install(duk_context *ctx);
 void error_install(duk_context *ctx);

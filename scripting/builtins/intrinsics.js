@@ -9,6 +9,16 @@
 
 native.install();
 
+// %ThrowTypeError%, which stands in for what strict functions do not tell.
+var thrower = Object.getOwnPropertyDescriptor((function () {
+    return arguments;
+})(), 'callee').get;
+
+Object.defineProperty(thrower, 'name', {value: ''});
+Object.freeze(thrower);
+Object.defineProperty(Function.prototype, 'arguments', {get: thrower, set: thrower, enumerable: false, configurable: true});
+Object.defineProperty(Function.prototype, 'caller', {get: thrower, set: thrower, enumerable: false, configurable: true});
+
 internal.isPlainArray = native.isPlainArray;
 internal.iteratorPrototype = native.iteratorPrototype();
 internal.asyncIteratorPrototype = native.asyncIteratorPrototype();

@@ -1,25 +1,14 @@
 /*
- * Reflect, and those functions of Object that a Proxy has a trap for.
+ * Reflect, and Proxy.revocable.
  *
- * Missing in the engine: receivers of get and set, symbols as keys, six traps, and Proxy.revocable.
+ * Missing in the engine: receivers of get and set, symbols as keys, and six traps (proxy.c).
  */
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/builtins/proxy.h"
 #include "scripting/builtins/reflection.h"
 #include "scripting/engine/duktape_extra.h"
-
-/* The functions with a trap: which there are, for Object and for Reflect. */
-enum trapped { DEFINE, DESCRIPTOR, PROTOTYPE, SET_PROTOTYPE, IS_EXTENSIBLE, PREVENT_EXTENSIONS };
-
-static const struct {
-    const char *name;
-    duk_idx_t argument_count;
-} trapped[] = {
-    {"defineProperty", 3}, {"getOwnPropertyDescriptor", 2},
-    {"getPrototypeOf", 1}, {"setPrototypeOf", 2},
-    {"isExtensible", 1},   {"preventExtensions", 1},
-};
 
 /* [ value ] -> [ value ] */
 static void require_object(duk_context *ctx, duk_idx_t at, const char *function)
@@ -29,11 +18,25 @@ static void require_object(duk_context *ctx, duk_idx_t at, const char *function)
     }
 }
 
+#define CHAIN_MAX                                                                                  \
+    1000 /* objects, as in the engine; a Proxy may lead back to where it is asked from */
+
+/* [ ] -> [ ] */
+static void check_chain(duk_context *ctx, int *length)
+{
+    if (++*length > CHAIN_MAX) {
+        (void)duk_range_error(ctx, "Maximum call stack size exceeded");
+    }
+}
+
 /* The chain of objects from the one at `holder` on, looking for `key`. [ ] -> [ value ] */
 static void get_with_receiver(duk_context *ctx, duk_idx_t holder, duk_idx_t key, duk_idx_t receiver)
 {
+    int length = 0;
+
     duk_dup(ctx, holder);
     while (!duk_is_null_or_undefined(ctx, -1)) {
+        check_chain(ctx, &length);
         if (duktape_is_proxy(ctx, -1)) {
             duktape_push_proxy_parts(ctx, -1);
             duk_get_prop_literal(ctx, -1, "get"); /* [ proxy target handler trap ] */
@@ -94,13 +97,11 @@ static duk_ret_t reflect_get(duk_context *ctx)
     return 1;
 }
 
-static void push_trapped(duk_context *ctx, int which);
-
 /* The same for a receiver that is a Proxy: its trap gets a descriptor.
  * [ target key value receiver ] -> [ same ] */
 static bool define_on_proxy(duk_context *ctx, bool exists)
 {
-    push_trapped(ctx, DEFINE);
+    trapped_push(ctx, TRAP_DEFINE);
     duk_dup(ctx, 3);
     duk_dup(ctx, 1);
     duk_push_object(ctx);
@@ -144,8 +145,11 @@ static bool set_on_receiver(duk_context *ctx)
 /* [ target key value receiver ] -> [ ... ] */
 static bool set_with_receiver(duk_context *ctx)
 {
+    int length = 0;
+
     duk_dup(ctx, 0);
     while (!duk_is_null_or_undefined(ctx, -1)) {
+        check_chain(ctx, &length);
         if (duktape_is_proxy(ctx, -1)) {
             duktape_push_proxy_parts(ctx, -1);
             duk_get_prop_literal(ctx, -1, "set");
@@ -206,6 +210,26 @@ static duk_ret_t reflect_set(duk_context *ctx)
     return 1;
 }
 
+void proxied_get(duk_context *ctx)
+{
+    duk_require_stack(ctx, 8);
+    duk_push_c_function(ctx, reflect_get, DUK_VARARGS);
+    duk_insert(ctx, -4);
+    duk_call(ctx, 3);
+}
+
+bool proxied_set(duk_context *ctx)
+{
+    duk_require_stack(ctx, 8);
+    duk_push_c_function(ctx, reflect_set, DUK_VARARGS);
+    duk_insert(ctx, -5);
+    duk_call(ctx, 4);
+    const bool done = duk_to_boolean(ctx, -1) != 0;
+
+    duk_pop(ctx);
+    return done;
+}
+
 /* [ target key ] -> [ boolean ] */
 static duk_ret_t reflect_has(duk_context *ctx)
 {
@@ -222,127 +246,6 @@ static duk_ret_t reflect_delete(duk_context *ctx)
     to_property_key(ctx, 1);
     duk_push_boolean(ctx, duktape_delete_quietly(ctx, 0));
     return 1;
-}
-
-static duk_ret_t define_property(duk_context *ctx);
-static duk_ret_t get_own_property_descriptor(duk_context *ctx);
-static duk_ret_t get_prototype_of(duk_context *ctx);
-static duk_ret_t set_prototype_of(duk_context *ctx);
-static duk_ret_t is_extensible(duk_context *ctx);
-static duk_ret_t prevent_extensions(duk_context *ctx);
-
-/* Object's functions throw where Reflect's are false, and give the object where those are true. */
-static duk_ret_t answer(duk_context *ctx, enum trapped which, bool is_reflect)
-{
-    if (which == DEFINE || which == SET_PROTOTYPE || which == PREVENT_EXTENSIONS) {
-        const bool done = duk_to_boolean(ctx, -1) != 0;
-
-        if (is_reflect) {
-            duk_push_boolean(ctx, done);
-        } else if (!done) {
-            return duk_type_error(ctx, "'%s' on proxy: trap returned falsish", trapped[which].name);
-        } else {
-            duk_dup(ctx, 0);
-        }
-    } else if (which == IS_EXTENSIBLE) {
-        duk_to_boolean(ctx, -1);
-    }
-    return 1;
-}
-
-/* The function of Reflect. [ ] -> [ function ] */
-static void push_trapped(duk_context *ctx, int which)
-{
-    static const struct method functions[] = {
-        {"", define_property, 3, 3, 1, METHOD, NULL},
-        {"", get_own_property_descriptor, 2, 2, 1, METHOD, NULL},
-        {"", get_prototype_of, 1, 1, 2, METHOD, NULL},
-        {"", set_prototype_of, 2, 2, 2, METHOD, NULL},
-        {"", is_extensible, 1, 1, 1, METHOD, NULL},
-        {"", prevent_extensions, 1, 1, 1, METHOD, NULL},
-    };
-
-    method_push(ctx, &functions[which]);
-}
-
-/* [ proxy arguments ] -> [ result ] */
-static duk_ret_t call_trap(duk_context *ctx, enum trapped which, bool is_reflect)
-{
-    duktape_push_proxy_parts(ctx, 0);
-    const duk_idx_t target = duk_get_top(ctx) - 2;
-
-    if (which == DESCRIPTOR) {
-        to_property_key(ctx, 1);
-        duk_dup(ctx, 1);
-        own_descriptor_push(ctx, 0);
-        return 1;
-    }
-    if (which == DEFINE) {
-        to_property_key(ctx, 1);
-        if (!duk_is_object(ctx, 2)) {
-            return duk_type_error(ctx, "Property description must be an object: %s",
-                                  push_shown(ctx, 2));
-        }
-    }
-    duk_get_prop_string(ctx, target + 1, trapped[which].name);
-    if (duk_is_null_or_undefined(ctx, -1)) { /* Without a trap the target is asked. */
-        push_trapped(ctx, which);
-        duk_push_undefined(ctx);
-    } else {
-        duk_dup(ctx, target + 1);
-    }
-    duk_dup(ctx, target);
-    for (duk_idx_t i = 1; i < trapped[which].argument_count; i++) {
-        duk_dup(ctx, i);
-    }
-    duk_call_method(ctx, trapped[which].argument_count);
-    return answer(ctx, which, is_reflect);
-}
-
-/* [ arguments ] -> [ result ] */
-static duk_ret_t trapped_call(duk_context *ctx, enum trapped which)
-{
-    if (duktape_is_proxy(ctx, 0)) {
-        const int magic = duk_get_current_magic(ctx);
-
-        return call_trap(ctx, which,
-                         magic == (which == PROTOTYPE || which == SET_PROTOTYPE ? 2 : 1));
-    }
-    return engine_function_run(ctx, ENGINE_TRAPPED + which);
-}
-
-static duk_ret_t define_property(duk_context *ctx)
-{
-    return trapped_call(ctx, DEFINE);
-}
-
-static duk_ret_t get_own_property_descriptor(duk_context *ctx)
-{
-    if (!duk_is_object(ctx, 0) && duk_get_current_magic(ctx) == 0) {
-        require_object_coercible(ctx, 0);
-        duk_to_object(ctx, 0);
-    }
-    return trapped_call(ctx, DESCRIPTOR);
-}
-
-static duk_ret_t get_prototype_of(duk_context *ctx)
-{
-    return trapped_call(ctx, PROTOTYPE);
-}
-
-static duk_ret_t set_prototype_of(duk_context *ctx)
-{
-    return trapped_call(ctx, SET_PROTOTYPE);
-}
-
-static duk_ret_t is_extensible(duk_context *ctx)
-{
-    return trapped_call(ctx, IS_EXTENSIBLE);
-}
-
-static duk_ret_t prevent_extensions(duk_context *ctx)
-{
-    return trapped_call(ctx, PREVENT_EXTENSIONS);
 }
 
 /* [ ] -> throws */
@@ -416,26 +319,13 @@ static const struct method of_proxy[] = {
     {0},
 };
 
-/* [ owner ] -> [ owner ] */
-static void replace_trapped(duk_context *ctx)
-{
-    static const duk_c_function functions[] = {
-        define_property, get_own_property_descriptor, get_prototype_of, set_prototype_of,
-        is_extensible,   prevent_extensions,
-    };
-
-    for (int i = DEFINE; i <= PREVENT_EXTENSIONS; i++) {
-        engine_function_replace(ctx, trapped[i].name, functions[i], ENGINE_TRAPPED + i);
-    }
-}
-
 void reflect_install(duk_context *ctx)
 {
     global_push(ctx, "Object");
-    replace_trapped(ctx);
+    trapped_replace(ctx);
     duk_pop(ctx);
     global_push(ctx, "Reflect");
-    replace_trapped(ctx);
+    trapped_replace(ctx);
     methods_put(ctx, of_reflect);
     duk_pop(ctx);
     global_push(ctx, "Proxy");

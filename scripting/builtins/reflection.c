@@ -3,6 +3,7 @@
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/builtins/proxy.h"
 
 #include <string.h>
 
@@ -71,26 +72,34 @@ void own_descriptor_push(duk_context *ctx, duk_idx_t at)
         duk_get_prop_desc(ctx, at, 0);
         return;
     }
-    duk_require_stack(ctx, 8);
+    duk_require_stack(ctx, 16);
+    const duk_idx_t key = duk_get_top_index(ctx);
+
     duk_dup(ctx, at);
     if (!find_trap(ctx, "getOwnPropertyDescriptor")) { /* [ key target ] */
-        duk_dup(ctx, -2);
+        duk_dup(ctx, key);
         duk_get_prop_desc(ctx, -2, 0);
-        duk_remove(ctx, -2);
-        duk_remove(ctx, -2);
-        return;
+    } else { /* [ key proxy trap handler target ] */
+        const duk_idx_t target = key + 2;
+
+        duk_dup_top(ctx);
+        duk_insert(ctx, -4); /* [ key proxy target trap handler target ] */
+        duk_dup(ctx, key);
+        duk_call_method(ctx, 2);
+        if (!duk_is_object(ctx, -1) && !duk_is_undefined(ctx, -1)) {
+            (void)duk_type_error(ctx, "'getOwnPropertyDescriptor' on proxy: trap returned neither "
+                                      "object nor undefined");
+        }
+        duk_dup(ctx, key);
+        own_descriptor_push(ctx, target);
+        duk_insert(ctx, -2); /* [ key proxy target current result ] */
+        if (duk_is_object(ctx, -1)) {
+            complete_descriptor(ctx);
+        }
+        trap_check_descriptor(ctx, target, target + 1, target + 2);
     }
-    duk_remove(ctx, -4);
-    duk_pull(ctx, -4);
-    duk_call_method(ctx, 2);
-    if (duk_is_undefined(ctx, -1)) {
-        return;
-    }
-    if (!duk_is_object(ctx, -1)) {
-        (void)duk_type_error(ctx, "'getOwnPropertyDescriptor' on proxy: trap returned neither "
-                                  "object nor undefined");
-    }
-    complete_descriptor(ctx);
+    duk_replace(ctx, key);
+    duk_set_top(ctx, key + 1);
 }
 
 int own_property_look(duk_context *ctx, duk_idx_t at)

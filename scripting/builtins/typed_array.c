@@ -9,6 +9,7 @@
 #include "scripting/builtins/iteration.h"
 #include "scripting/builtins/method_table.h"
 #include "scripting/builtins/typed_view.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/duktape_extra.h"
 
 #include <math.h>
@@ -383,60 +384,61 @@ static duk_ret_t typed_with(duk_context *ctx)
     return 1;
 }
 
-/* Methods whose body is the engine's for arrays, once `this` has been looked at. */
-static duk_ret_t pass_on(duk_context *ctx, enum engine_function which)
+/* join and toLocaleString: the engine's body, with an array of the elements for `this`.
+ * [ separator ] -> [ string ] */
+static duk_ret_t typed_join(duk_context *ctx)
+{
+    struct typed_view view;
+
+    duk_set_top(ctx, 1);
+    (void)this_typed(ctx, &view);
+    if (!duk_is_undefined(ctx, 0)) {
+        duk_to_string(ctx, 0);
+    }
+    duk_push_c_function(ctx, intrinsics_of(ctx)->engine[ENGINE_ARRAY_JOIN], 1);
+    duk_set_magic(ctx, -1, duk_get_current_magic(ctx));
+    duk_push_array(ctx);
+    for (size_t i = 0; i < view.length; i++) {
+        duk_push_number(ctx, typed_view_number(&view, i));
+        duk_put_prop_index(ctx, -2, (duk_uarridx_t)i);
+    }
+    budget_charge(ctx, view.length * sizeof(duk_double_t));
+    duk_dup(ctx, 0);
+    duk_call_method(ctx, 1);
+    return 1;
+}
+
+/* [ ] -> [ this ] */
+static duk_ret_t typed_reverse(duk_context *ctx)
 {
     struct typed_view view;
 
     (void)this_typed(ctx, &view);
-    duk_pop(ctx);
-    return engine_function_run(ctx, which);
+    for (size_t low = 0, high = view.length; low + 1 < high; low++) {
+        char *first = (char *)view.data + low * view.element_size;
+        char *last = (char *)view.data + --high * view.element_size;
+        char kept[sizeof(double)];
+
+        memcpy(kept, first, view.element_size);
+        memcpy(first, last, view.element_size);
+        memcpy(last, kept, view.element_size);
+    }
+    budget_charge(ctx, view.length * view.element_size);
+    return 1;
 }
 
-static duk_ret_t typed_iterate(duk_context *ctx)
-{
-    return pass_on(ctx, ENGINE_ARRAY_ITERATE);
-}
-
-static duk_ret_t typed_index_of(duk_context *ctx)
-{
-    return pass_on(ctx, ENGINE_ARRAY_INDEX_OF);
-}
-
-static duk_ret_t typed_join(duk_context *ctx)
-{
-    return pass_on(ctx, ENGINE_ARRAY_JOIN);
-}
-
-static duk_ret_t typed_reduce(duk_context *ctx)
-{
-    return pass_on(ctx, ENGINE_ARRAY_REDUCE);
-}
-
-static duk_ret_t typed_reverse(duk_context *ctx)
-{
-    return pass_on(ctx, ENGINE_ARRAY_REVERSE);
-}
-
+/* Methods that arrays have too: the magic is that of the engine's. */
 static const struct {
     const char *name;
     duk_c_function function;
-    enum engine_function which;
     int8_t length;
-} passed_on[] = {
-    {"every", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
-    {"forEach", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
-    {"indexOf", typed_index_of, ENGINE_ARRAY_INDEX_OF, 1},
-    {"join", typed_join, ENGINE_ARRAY_JOIN, 1},
-    {"lastIndexOf", typed_index_of, ENGINE_ARRAY_INDEX_OF, 1},
-    {"reduce", typed_reduce, ENGINE_ARRAY_REDUCE, 1},
-    {"reduceRight", typed_reduce, ENGINE_ARRAY_REDUCE, 1},
-    {"reverse", typed_reverse, ENGINE_ARRAY_REVERSE, 0},
-    {"some", typed_iterate, ENGINE_ARRAY_ITERATE, 1},
-    {"toLocaleString", typed_join, ENGINE_ARRAY_JOIN, 0},
+} shared[] = {
+    {"every", typed_iterate, 1},        {"forEach", typed_iterate, 1},
+    {"indexOf", typed_index_of, 1},     {"join", typed_join, 1},
+    {"lastIndexOf", typed_index_of, 1}, {"reduce", typed_reduce, 1},
+    {"reduceRight", typed_reduce, 1},   {"reverse", typed_reverse, 0},
+    {"some", typed_iterate, 1},         {"toLocaleString", typed_join, 0},
 };
-
-#define PASSED_ON_COUNT (sizeof(passed_on) / sizeof(passed_on[0]))
 
 /* set(): what the engine's body gets wrong is looked at first. [ source offset ] -> [ undefined ]
  */
@@ -632,21 +634,22 @@ static void install_kind(duk_context *ctx, int which)
     duk_pop(ctx);
 }
 
-/* The methods of arrays that go on in the engine, and their engine's bodies.
- * [ prototype ] -> [ prototype ] */
+/* [ prototype ] -> [ prototype ] */
 static void put_list_methods(duk_context *ctx)
 {
-    for (size_t i = 0; i < PASSED_ON_COUNT; i++) {
+    for (size_t i = 0; i < sizeof(shared) / sizeof(shared[0]); i++) {
         intrinsic_push(ctx, INTRINSIC_ARRAY_PROTOTYPE);
-        duk_get_prop_string(ctx, -1, passed_on[i].name);
+        duk_get_prop_string(ctx, -1, shared[i].name);
         const struct method method[] = {
-            {passed_on[i].name, passed_on[i].function, passed_on[i].length,
+            {shared[i].name, shared[i].function, shared[i].length,
              (int8_t)duktape_argument_count(ctx, -1), (int16_t)duk_get_magic(ctx, -1), METHOD,
              NULL},
             {0},
         };
 
-        intrinsics_of(ctx)->engine[passed_on[i].which] = duk_get_c_function(ctx, -1);
+        if (shared[i].function == typed_join) {
+            intrinsics_of(ctx)->engine[ENGINE_ARRAY_JOIN] = duk_get_c_function(ctx, -1);
+        }
         duk_pop_2(ctx);
         methods_put(ctx, method);
     }

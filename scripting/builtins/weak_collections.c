@@ -6,6 +6,8 @@
  * map and all, without help from the garbage collector. The price: when the map itself dies, its
  * values stay until their keys go. Nothing a script can do shows the property, on a frozen object
  * neither, and a Proxy as a key has it itself, not its target.
+ *
+ * A symbol has no properties: an object stands for it, which the map keeps under the symbol.
  */
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/collections.h"
@@ -19,6 +21,8 @@
 
 #define MAP_NAME DUK_HIDDEN_SYMBOL("weakmap")
 #define SET_NAME DUK_HIDDEN_SYMBOL("weakset")
+
+#define SYMBOLS DUK_HIDDEN_SYMBOL("weaksymbols")
 
 #define NAME_SIZE_MAX 40
 
@@ -45,11 +49,50 @@ static void push_name(duk_context *ctx, const char *method)
     duk_remove(ctx, -2);
 }
 
+/* Symbols of the language's own and of a script's; not those of Symbol.for(), which anyone can make
+ * again. [ ] -> [ ] */
+static bool is_unique_symbol(duk_context *ctx, duk_idx_t at)
+{
+    return duk_is_symbol(ctx, at) && duk_get_string(ctx, at)[0] == '\x81';
+}
+
+static bool can_be_key(duk_context *ctx, duk_idx_t at)
+{
+    return duk_is_object(ctx, at) || is_unique_symbol(ctx, at);
+}
+
+/* Puts the object that stands for a symbol in the symbol's place, if there is one, or is to be.
+ * `this` is a collection. [ symbol ... ] -> [ object ... ] */
+static void replace_symbol(duk_context *ctx, bool make)
+{
+    if (!is_unique_symbol(ctx, 0)) {
+        return;
+    }
+    duk_push_this(ctx);
+    if (!duktape_get_own_literal(ctx, -1, SYMBOLS)) {
+        duk_push_literal(ctx, SYMBOLS);
+        duk_push_bare_object(ctx);
+        duk_dup_top(ctx);
+        duk_insert(ctx, -3);
+        duk_def_prop(ctx, -4, DUK_DEFPROP_HAVE_VALUE | DUK_DEFPROP_CLEAR_WEC | DUK_DEFPROP_FORCE);
+    }
+    if (make && !(duk_dup(ctx, 0), duk_has_prop(ctx, -2))) {
+        duk_dup(ctx, 0);
+        duk_push_bare_object(ctx);
+        duk_put_prop(ctx, -3);
+    }
+    duk_dup(ctx, 0);
+    duk_get_prop(ctx, -2);
+    duk_replace(ctx, 0);
+    duk_pop_2(ctx);
+}
+
 /* The value that the key at 0 keeps; pushes only its name when there is none.
  * [ ] -> [ value ] or [ name ] */
 static bool find(duk_context *ctx, const char *method)
 {
     push_name(ctx, method);
+    replace_symbol(ctx, false);
     return duk_is_object(ctx, 0) && duktape_get_own_key(ctx, 0) && !duk_is_pointer(ctx, -1);
 }
 
@@ -79,9 +122,10 @@ static duk_ret_t weak_set(duk_context *ctx)
 {
     push_name(ctx, "set");
     duk_pop(ctx);
-    if (!duk_is_object(ctx, 0)) {
+    if (!can_be_key(ctx, 0)) {
         return duk_type_error(ctx, "Invalid value used as weak map key");
     }
+    replace_symbol(ctx, true);
     keep(ctx, "set");
     duk_push_this(ctx);
     return 1;
@@ -92,9 +136,10 @@ static duk_ret_t weak_add(duk_context *ctx)
 {
     push_name(ctx, "add");
     duk_pop(ctx);
-    if (!duk_is_object(ctx, 0)) {
+    if (!can_be_key(ctx, 0)) {
         return duk_type_error(ctx, "Invalid value used in weak set");
     }
+    replace_symbol(ctx, true);
     duk_push_true(ctx);
     keep(ctx, "add");
     duk_push_this(ctx);
