@@ -28,6 +28,26 @@ static const struct {
     {"unshift", "var a=[1]; a.length=4e9-10; a.unshift(1)"},
     {"concat", "var a=[1]; a.length=4e9; a.concat(a)"},
     {"forEach", "var a=[1]; a.length=4e9; a.forEach(function(){})"},
+    {"array-like shift", "Array.prototype.shift.call({length:2**53-1})"},
+    {"array-like unshift", "Array.prototype.unshift.call({length:2**53-10},1)"},
+    {"array-like reverse", "Array.prototype.reverse.call({length:2**53-1})"},
+    {"array-like indexOf", "Array.prototype.lastIndexOf.call({length:2**53-1},1)"},
+    {"array-like forEach", "Array.prototype.forEach.call({length:2**53-1},function(){})"},
+    {"array-like reduce", "Array.prototype.reduceRight.call({length:2**53-1},function(){})"},
+    {"typed join", "var a=new Uint8Array(1e6); for(;;) a.join()"},
+    {"typed reverse", "var a=new Float64Array(1e6); for(;;) a.reverse()"},
+    {"typed indexOf", "var a=new Float64Array(1e6); for(;;) a.indexOf(1)"},
+    {"number digits", "for(;;) (1/3).toFixed(100)"},
+    {"JSON names", "var a=[]; for(var i=0;i<1e5;i++) a.push('k'+i); for(;;) JSON.stringify({},a)"},
+    {"proxy keys", "var o={}; for(var i=0;i<1e5;i++) o['k'+i]=1; var p=new Proxy(o,{ownKeys:"
+                   "function(o){return Reflect.ownKeys(o)}}); for(;;) Object.keys(p)"},
+    {"proxy freeze", "var o={}; for(var i=0;i<1e5;i++) o['k'+i]=1; for(;;) Object.freeze(new "
+                     "Proxy(o,{}))"},
+    {"proxy prototype",
+     "var h={}, p=new Proxy(h,{}); Object.setPrototypeOf(h,p); for(;;) try { p.x } "
+     "catch (e) {}"},
+    {"proxy handlers", "var h={}; for(var i=0;i<1e5;i++) h=new Proxy({},h); for(;;) try { h.x } "
+                       "catch (e) {}"},
     {"apply", "for(;;) { try { Math.max.apply(null, {length:4e9}) } catch (e) {} }"},
     {"apply2", "var a=[]; for (var i=0;i<200000;i++) a.push(i); for(;;) Math.max.apply(null,a)"},
     {"bound", "var a=[null]; for (var i=0;i<100000;i++) a.push(i); function f(){}; var "
