@@ -348,11 +348,6 @@ DUK_LOCAL const char *eider__printed_name(duk_hthread *thr) {
 
 DUK_INTERNAL duk_ret_t duk_bi_function_prototype_to_string(duk_hthread *thr) {")
 
-# ES2015: bound functions neither have `caller` and `arguments` of their own; Function.prototype has them (intrinsics.js).
-dialect("	duk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_CALLER);
-	duk_xdef_prop_stridx_thrower(thr, -1, DUK_STRIDX_LC_ARGUMENTS);
-" "")
-
 # V8 says it so.
 dialect("DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
 	DUK_DCERROR_TYPE_INVALID_ARGS(thr);"

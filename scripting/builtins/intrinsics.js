@@ -23,11 +23,3 @@ internal.isPlainArray = native.isPlainArray;
 internal.iteratorPrototype = native.iteratorPrototype();
 internal.asyncIteratorPrototype = native.asyncIteratorPrototype();
 
-// A strict function has no `caller` and `arguments`; asking for them is an error.
-(function () {
-    var thrower = Object.getOwnPropertyDescriptor(arguments, 'callee').get;
-
-    ['arguments', 'caller'].forEach(function (name) {
-        Object.defineProperty(Function.prototype, name, {get: thrower, set: thrower, configurable: true});
-    });
-})();
