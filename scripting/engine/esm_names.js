@@ -121,28 +121,37 @@ function isComplete(record, seen) {
         record.stars.every(function (i) { return isComplete(record.requests[i], seen); });
 }
 
-// A namespace shows what it has as data, though it is read anew each time.
-var HANDLER = {
-    set: function () { return false; },
-    getOwnPropertyDescriptor: function (target, key) {
+// A namespace shows data that is read anew each time. What a Proxy's target has as writable data may be told with another value.
+function handlerOf(readers) {
+    function describe(target, key) {
         var descriptor = getDescriptor(target, key);
 
-        if (descriptor !== undefined && descriptor.get !== undefined) {
-            return {value: target[key], writable: true, enumerable: true, configurable: false};
+        if (readers[key] !== undefined) {
+            descriptor.value = readers[key]();
         }
         return descriptor;
-    },
-    defineProperty: function (target, key, wanted) {
-        var has = HANDLER.getOwnPropertyDescriptor(target, key);
-
-        return has !== undefined && ['configurable', 'enumerable', 'writable'].every(function (name) {
-            return !hasOwn.call(wanted, name) || wanted[name] === has[name];
-        }) && !wanted.get && !wanted.set && (!hasOwn.call(wanted, 'value') || Object.is(wanted.value, has.value));
     }
-};
+    return {
+        get: function (target, key) {
+            var read = readers[key];
+
+            return read !== undefined ? read() : target[key];
+        },
+        set: function () { return false; },
+        getOwnPropertyDescriptor: describe,
+        defineProperty: function (target, key, wanted) {
+            var has = describe(target, key);
+
+            return has !== undefined && ['configurable', 'enumerable', 'writable'].every(function (name) {
+                return !hasOwn.call(wanted, name) || wanted[name] === has[name];
+            }) && !wanted.get && !wanted.set && (!hasOwn.call(wanted, 'value') || Object.is(wanted.value, has.value));
+        }
+    };
+}
 
 function makeNamespace(record) {
     var names = Object.create(null);
+    var readers = Object.create(null);
     var target = Object.create(null);
 
     collectNames(record, names, []);
@@ -150,12 +159,19 @@ function makeNamespace(record) {
         var origin = resolve(record, name, []);
 
         if (origin !== null && origin !== AMBIGUOUS) {
-            define(target, name, {get: origin.read, enumerable: true});
+            readers[name] = origin.read;
+            define(target, name, {value: undefined, writable: true, enumerable: true});
         }
     });
     define(target, Symbol.toStringTag, {value: 'Module'});
-    return new Proxy(Object.preventExtensions(target), HANDLER);
+    return new Proxy(Object.preventExtensions(target), handlerOf(readers));
 }
+
+var namespaces = new WeakSet();
+
+internal.isNamespace = function (value) {
+    return namespaces.has(value);
+};
 
 /** The namespace object of a module; undefined while its names are not all known. */
 internal.namespaceOf = function (record) {
@@ -164,6 +180,7 @@ internal.namespaceOf = function (record) {
             return undefined;
         }
         record.namespace = makeNamespace(record);
+        namespaces.add(record.namespace);
     }
     return record.namespace;
 };

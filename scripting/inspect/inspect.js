@@ -94,7 +94,7 @@ Inspection.prototype.value = function (value, level, inArray) {
     if (kind === '') {
         return text.primitive(this.stylize, value, this);
     }
-    if (kind === 'Proxy') {
+    if (kind === 'Proxy' && !(internal.isNamespace && internal.isNamespace(value))) {
         parts = internal.proxyParts(value);
         if (this.showProxy || parts[0] === null) {
             return this.proxy(parts, level);

@@ -74,14 +74,10 @@ var types = {
     isDataView: isKind('DataView'),
     isSharedArrayBuffer: never,
     isProxy: function isProxy(value) {
-        return isObject(value) && internal.proxyParts(value) !== undefined;
+        return isObject(value) && internal.proxyParts(value) !== undefined && !types.isModuleNamespaceObject(value);
     },
-    // A namespace has no prototype, and a tag that nobody can define on an object of his own by chance.
     isModuleNamespaceObject: function isModuleNamespaceObject(value) {
-        var tag = isObject(value) && Object.getPrototypeOf(value) === null ?
-            Object.getOwnPropertyDescriptor(value, Symbol.toStringTag) : undefined;
-
-        return tag !== undefined && tag.value === 'Module' && !tag.configurable && !tag.writable;
+        return internal.isNamespace !== undefined && internal.isNamespace(value);
     },
     isAnyArrayBuffer: isKind('ArrayBuffer'),
     isCryptoKey: never,
