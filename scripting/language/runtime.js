@@ -80,6 +80,14 @@ rt.key = function (key) {
         toKey(key) : String(key);
 };
 
+/** The same of an object that has properties, which is looked at first. */
+rt.keyOf = function (object, key) {
+    if (object === undefined || object === null) {
+        throw new TypeError('Cannot read properties of ' + object);
+    }
+    return rt.key(key);
+};
+
 function toKey(value) {
     var made;
 
@@ -503,7 +511,7 @@ function callParent(parent, self, target, list) {
 }
 
 /**
- * super(...) in a constructor: the instance.
+ * super(...) in a constructor: the instance, without its fields.
  * @param constructor the class whose constructor says it
  * @param current the instance, if super() has been called before
  * @param self the object the engine has made for `new`
@@ -519,9 +527,6 @@ rt['super'] = function (constructor, current, self, target, list) {
     result = callParent(parent, self, target, list);
     if (current !== undefined) {
         throw new ReferenceError('Super constructor may only be called once');
-    }
-    if (constructor[FIELDS] !== null || constructor[BRAND] !== undefined) {
-        rt.fields(result, constructor);
     }
     return result;
 };

@@ -135,6 +135,24 @@ function headScope(l, node, scope) {
     return head;
 }
 
+// What is returned in there is the constructor's result only when all around it is done.
+visitors.TryStatement = function (l, node, scope) {
+    scope.fn.guards++;
+    lowering.eachChild(node, function (child) { visit(l, child, scope); });
+    scope.fn.guards--;
+};
+
+visitors.ReturnStatement = function (l, node, scope) {
+    node._guarded = scope.fn.guards > 0;
+    if (node._guarded && scope.fn.kind === 'constructor' && scope.fn.leaveLabel === '') {
+        scope.fn.leaveLabel = l.unique('leave');
+        scope.fn.leaveValue = l.unique('result');
+    }
+    if (node.argument) {
+        visit(l, node.argument, scope);
+    }
+};
+
 function visitForEach(l, node, scope) {
     var inner = new Scope(scope.fn, scope, false, node);
 
@@ -149,7 +167,9 @@ function visitForEach(l, node, scope) {
     } else {
         visitTarget(l, node.left, inner, true);
     }
+    scope.fn.guards++;
     visitLoopBody(l, node, inner, node);
+    scope.fn.guards--;
 }
 visitors.ForInStatement = visitForEach;
 visitors.ForOfStatement = visitForEach;

@@ -121,7 +121,7 @@ function referenceTo(l, node, once) {
     l.put(',');
     if (node.computed) {
         key = l.temp();
-        l.put(key + (once ? '=(' : '=__rt.key('));
+        l.put(key + (once ? '=(' : '=__rt.keyOf(' + object + ','));
         lowering.write(l, node.property);
         l.put('),');
         object += '[' + key + ']';

@@ -10,11 +10,12 @@ var Scope = lowering.Scope;
 var visit = lowering.visit;
 var visitors = lowering.visitors;
 
-// In a loop, names of a class's own would be shared by all turns: it becomes a function, called at once.
+// In a loop, names of a class's own would be shared by all turns, and in eval code by all who run such: it becomes a
+// function, called at once.
 function isolate(l, node, scope) {
     var fn;
 
-    if (!scope.loop) {
+    if (!scope.loop && !(l.isScript && scope.fn === l.fn && !scope.fn.strict)) {
         return scope;
     }
     fn = new FunctionRecord(node, scope.fn, 'arrow');

@@ -90,6 +90,11 @@ function writeMethod(l, member) {
     lowering.writeFunction(l, member.value, 'm', methodName(member));
 }
 
+// Whether an instance gets fields or private methods of this class.
+function hasOwnParts(record) {
+    return record.hasFields || Boolean(record.brand);
+}
+
 // What a constructor does before its own text.
 function writeConstructorEntry(l, node, record, fn) {
     var called = 'new.target||__rt.called(' + lowering.quote(node._name || (node.id && node.id.name) || '') + ')';
@@ -98,7 +103,7 @@ function writeConstructorEntry(l, node, record, fn) {
         l.put('var ' + fn.aliasNewTarget + '=' + called + ',' + fn.entryName + '=this,' + fn.selfName + ';');
     } else {
         l.put(fn.aliasNewTarget ? 'var ' + fn.aliasNewTarget + '=' + called + ';' : called + ';');
-        if (record.hasFields || record.brand) {
+        if (hasOwnParts(record)) {
             l.put('__rt.fields(this,' + record.self + ');');
         }
     }
@@ -144,15 +149,26 @@ function writeConstructor(l, node, record, member) {
     });
 }
 
+function writeDefaultSuper(l, record, call) {
+    var self;
+
+    if (hasOwnParts(record)) {
+        self = l.unique('this');
+        l.put('var ' + self + '=' + call + ';__rt.fields(' + self + ',' + record.self + ');return ' + self + '}');
+    } else {
+        l.put('return ' + call + '}');
+    }
+}
+
 function writeDefaultConstructor(l, node, record) {
     var name = node._name || (node.id ? node.id.name : '');
     var called = 'new.target||__rt.called(' + lowering.quote(name) + ')';
 
     l.put(CONSTRUCTOR + ',0,function ' + lowering.describe(l, 'c', 0, 0, name) + '(){');
     if (node.superClass) {
-        l.put('return __rt.super(' + record.self + ',void 0,this,' + called + ',arguments)}');
+        writeDefaultSuper(l, record, '__rt.super(' + record.self + ',void 0,this,' + called + ',arguments)');
     } else {
-        l.put(called + ';' + (record.hasFields || record.brand ? '__rt.fields(this,' + record.self + ')' : '') + '}');
+        l.put(called + ';' + (hasOwnParts(record) ? '__rt.fields(this,' + record.self + ')' : '') + '}');
     }
 }
 
@@ -499,6 +515,9 @@ lowering.writeSuperCall = function (l, node) {
         l.put(']');
     }
     l.put(')');
+    if (hasOwnParts(target.home)) {
+        l.put(',__rt.fields(' + target.selfName + ',' + target.home.self + '),' + target.selfName);
+    }
     if (target.node._properties) {
         l.put(',');
         lowering.writeParameterProperties(l, target, target.selfName, ',');

@@ -18,6 +18,7 @@ var owner = lowering.owner;
 var BINDING_PARTS = ['name', 'kind', 'out', 'box', 'boxAtEntry', 'dead', 'imported'];
 var OWNER_PARTS = ['kind', 'async', 'generator', 'isStatic', 'derived', 'aliasThis', 'aliasArguments', 'aliasNewTarget',
                    'selfName', 'entryName'];
+var HOME_PARTS = ['isClass', 'self', 'hasFields', 'brand'];
 var ENTRY_PARTS = ['name', 'isStatic', 'kind', 'method', 'getter', 'setter'];
 
 function copyParts(parts, from, to) {
@@ -167,7 +168,7 @@ function contextOf(l, node) {
         strict: fn.strict,
         depth: l.context ? l.context.depth + 1 : 1,
         owner: copyParts(OWNER_PARTS, target, {}),
-        home: target.home ? {isClass: target.home.isClass, self: target.home.self} : null,
+        home: target.home ? copyParts(HOME_PARTS, target.home, {}) : null,
         bindings: describeBindings(node._eval.scope),
         reserved: reservedNames(node),
         classes: describeClasses(node._eval.currentClass)
@@ -250,7 +251,7 @@ lowering.openContext = function (l, context) {
     fn.thisIsSet = Infinity;
     fn.isOutside = true;
     if (context.home) {
-        fn.home = copyParts(['self'], context.home, new HomeRecord(null, context.home.isClass));
+        fn.home = copyParts(HOME_PARTS, context.home, new HomeRecord(null, context.home.isClass));
     }
     fn.scope = new Scope(fn, null, true, null);
     openBindings(fn.scope, context.bindings);

@@ -234,6 +234,16 @@ emit.WithStatement = function (l, node) {
 emit.ReturnStatement = function (l, node) {
     var target = l.fn;
 
+    if (target.derived && node._guarded) {
+        l.putAt('{' + target.leaveValue + '=', node.start);
+        if (node.argument) {
+            lowering.write(l, node.argument);
+        } else {
+            l.put('void 0');
+        }
+        l.put(';break ' + target.leaveLabel + '}');
+        return;
+    }
     l.putAt('return ', node.start);
     if (target.derived) {
         l.put('__rt.result(' + target.selfName);

@@ -355,13 +355,17 @@ function linksOf(node) {
     var links = [];
 
     while ((node.type === 'MemberExpression' || node.type === 'CallExpression') && node.object !== null) {
-        if (node.type === 'MemberExpression' && node.object.type === 'Super') {
+        if (isSuperMember(node)) {
             break;
         }
         links.unshift(node);
         node = node.type === 'MemberExpression' ? node.object : node.callee;
     }
     return {head: node, links: links};
+}
+
+function isSuperMember(node) {
+    return node.type === 'MemberExpression' && node.object.type === 'Super';
 }
 
 function writeAccess(l, node, base) {
@@ -406,7 +410,7 @@ function writeChain(l, node, missing, prefix, keeps) {
     var chain = linksOf(node);
     var closing = '';
     var value = l.temp();  // of the link before
-    var receiver = null;   // of a call of it
+    var receiver = isSuperMember(chain.head) ? lowering.thisOf(l, node.start) : null; // of a call of it
     var last = chain.links.length - 1;
 
     l.put('(' + value + '=');

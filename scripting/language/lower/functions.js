@@ -168,9 +168,14 @@ function writeBody(l, fn, node, before, isBound) {
             lowering.writeParameterProperties(l, fn, 'this', ';');
         }
         writeBodyEntry(l, node);
+        if (fn.derived && fn.leaveLabel !== '') {
+            l.declareName(fn.leaveValue);
+            l.put(fn.leaveLabel + ':{');
+        }
         lowering.writeStatements(l, body.body.slice(i), at, body.end - 1);
         if (fn.derived) {
-            l.put('return __rt.result(' + fn.selfName + ');');
+            l.put(fn.leaveLabel === '' ? 'return __rt.result(' + fn.selfName + ');' :
+                '}return __rt.result(' + fn.selfName + ',' + fn.leaveValue + ');');
         }
         l.putAt('}', body.end - 1);
     }

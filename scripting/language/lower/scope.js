@@ -40,6 +40,9 @@ function FunctionRecord(node, parent, kind) {
     this.aliasArguments = null;
     this.aliasNewTarget = null;
     this.madeInside = 0;      // functions made in it so far
+    this.guards = 0;          // statements around that have something to do when they are left: try, for-of
+    this.leaveValue = '';
+    this.leaveLabel = '';     // of a constructor's body, for `return` inside of those
     this.isOutside = false;   // it is around the text of an eval (direct_eval.js)
     this.saysArguments = false; // the name, so far
 }
