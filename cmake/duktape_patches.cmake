@@ -605,6 +605,73 @@ engine_patch("JSON.stringify writes half a surrogate pair as an escape (ECMA-262
 \t\t\t\t}
 #if defined(DUK_USE_NONSTD_JSON_ESC_U2028_U2029)\n\t\t\t\tif (js_ctx->flag_ascii_only || cp == 0x2028")
 
+# ---- a variable on the left of an operator has the value it had there: `a + (a = 2)`, `a + f()`, `a < a++` ----
+
+# The engine reads it from its register when the right side has been evaluated. Where that may have written it, an instruction
+# that copies it is put in front of the right side; jumps are relative, so that nothing else moves.
+engine_patch("what may write a register"
+    "DUK_LOCAL void duk__expr_led(duk_compiler_ctx *comp_ctx, duk_ivalue *left, duk_ivalue *res) {"
+    "/* Whether the code from `pc` on calls anything or writes a variable's register. */
+DUK_LOCAL duk_bool_t eider__may_write(duk_compiler_ctx *comp_ctx, duk_int_t pc, duk_regconst_t reg) {
+	const duk_int_t end = duk__get_current_pc(comp_ctx);
+
+	for (; pc < end; pc++) {
+		const duk_instr_t ins = duk__get_instr_ptr(comp_ctx, pc)->ins;
+		const duk_uint_t op = DUK_DEC_OP(ins);
+
+		if ((op >= DUK_OP_CALL0 && op <= DUK_OP_CALL15) || (duk_regconst_t) DUK_DEC_A(ins) == reg ||
+		    (duk_regconst_t) DUK_DEC_BC(ins) == reg) {
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/* Puts an instruction that copies a register in front of the code from `pc` on. */
+DUK_LOCAL void eider__copy_before(duk_compiler_ctx *comp_ctx, duk_int_t pc, duk_regconst_t copy, duk_regconst_t reg) {
+	const duk_int_t end = duk__get_current_pc(comp_ctx);
+	duk_compiler_instr copying[4];
+	duk_int_t count;
+
+	duk__emit_a_bc(comp_ctx, DUK_OP_LDREG, copy, reg);
+	count = duk__get_current_pc(comp_ctx) - end;
+	DUK_ASSERT(count >= 1 && count <= 4);
+	duk_memcpy(copying, duk__get_instr_ptr(comp_ctx, end), (size_t) count * sizeof(*copying));
+	duk_memmove(duk__get_instr_ptr(comp_ctx, pc) + count, duk__get_instr_ptr(comp_ctx, pc),
+	            (size_t) (end - pc) * sizeof(*copying));
+	duk_memcpy(duk__get_instr_ptr(comp_ctx, pc), copying, (size_t) count * sizeof(*copying));
+}
+
+DUK_LOCAL void duk__expr_led(duk_compiler_ctx *comp_ctx, duk_ivalue *left, duk_ivalue *res) {")
+engine_patch("a variable on the left has the value it had there"
+    "		duk__ivalue_toplain(comp_ctx, left);
+		duk__expr_toplain(comp_ctx, res, args & 0xff /*rbp_flags*/);
+
+		/* combine left"
+    "		duk_regconst_t eider_copy = -1;
+		duk_int_t eider_pc = 0;
+
+		duk__ivalue_toplain(comp_ctx, left);
+		if (left->x1.t == DUK_ISPEC_REGCONST && DUK__ISREG_NOTTEMP(comp_ctx, left->x1.regconst)) {
+			eider_copy = DUK__ALLOCTEMP(comp_ctx);
+			eider_pc = duk__get_current_pc(comp_ctx);
+		}
+		duk__expr_toplain(comp_ctx, res, args & 0xff /*rbp_flags*/);
+		if (eider_copy >= 0 && eider__may_write(comp_ctx, eider_pc, left->x1.regconst)) {
+			eider__copy_before(comp_ctx, eider_pc, eider_copy, left->x1.regconst);
+			left->x1.regconst = eider_copy;
+		}
+
+		/* combine left")
+engine_patch("what is switched on may be written by a case"
+    "	rc_switch = duk__exprtop_toregconst(comp_ctx, res, DUK__BP_FOR_EXPR /*rbp_flags*/);"
+    "	rc_switch = duk__exprtop_toregconst(comp_ctx, res, DUK__BP_FOR_EXPR /*rbp_flags*/);
+	if (DUK__ISREG_NOTTEMP(comp_ctx, rc_switch)) {
+		duk_regconst_t eider_copy = DUK__ALLOCTEMP(comp_ctx);
+		duk__emit_a_bc(comp_ctx, DUK_OP_LDREG, eider_copy, rc_switch);
+		rc_switch = eider_copy;
+	}")
+
 # Regular expressions: the limit is time, no longer a number of steps.
 engine_patch("steps of a regular expression"
     "\t\tif (re_ctx->steps_count >= re_ctx->steps_limit) {\n\t\t\tDUK_ERROR_RANGE(re_ctx->thr, DUK_STR_REGEXP_EXECUTOR_STEP_LIMIT);\n\t\t\tDUK_WO_NORETURN(return NULL;);\n\t\t}"
