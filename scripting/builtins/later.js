@@ -486,5 +486,9 @@ exports.structuredClone = function (value) {
     if (arguments.length === 0) {
         throw new TypeError('The "value" argument must be specified');
     }
+    if (arguments[1] !== undefined && arguments[1] !== null && typeof arguments[1] !== 'object' &&
+        typeof arguments[1] !== 'function') {
+        throw new TypeError('The "options" argument must be of type object.');
+    }
     return clone(value, new Map());
 };

@@ -14,6 +14,7 @@ function show(value, depth) {
     if (typeof value !== 'object' || value === null) { return String(value); }
     if ((depth || 0) > 3) { return '...'; }
     if (Array.isArray(value)) { return value.constructor.name + '[' + Array.from(value).map(inner).join(' ') + ']' + (0 in value ? '' : '-'); }
+    if (ArrayBuffer.isView(value)) { return value.constructor.name + '[' + Array.from(value).map(inner).join(' ') + ']'; }
     if (value instanceof Error) { return value.name + (value.constructor.name === value.name ? '' : '/' + value.constructor.name); }
     if (value instanceof Promise) { return 'a promise'; }
     if (value instanceof Map || value instanceof Set) { return value.constructor.name + '{' + Array.from(value).map(inner).join(' ') + '}'; }
