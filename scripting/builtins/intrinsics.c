@@ -99,6 +99,7 @@ static duk_ret_t install(duk_context *ctx)
     locale_install(ctx);
     math_install(ctx);
     number_install(ctx);
+    json_install(ctx);
     date_install(ctx);
     error_install(ctx);
     typed_array_install(ctx);

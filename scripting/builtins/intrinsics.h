@@ -51,6 +51,7 @@ enum engine_function {
     ENGINE_ARRAY_UNSHIFT,
     ENGINE_TRAPPED, /* reflect.c */
     ENGINE_TRAPPED_LAST = ENGINE_TRAPPED + 5,
+    ENGINE_JSON_PARSE,
     ENGINE_TYPED_ARRAY, /* the constructors */
     ENGINE_TYPED_SET,
     ENGINE_DATA_VIEW_GET,
@@ -114,6 +115,7 @@ void string_install(duk_context *ctx);
 void locale_install(duk_context *ctx);
 void math_install(duk_context *ctx);
 void number_install(duk_context *ctx);
+void json_install(duk_context *ctx);
 void symbol_install(duk_context *ctx);
 void date_install(duk_context *ctx);
 void error_install(duk_context *ctx);
