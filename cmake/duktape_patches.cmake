@@ -493,7 +493,123 @@ engine_patch("V8 says it so" "#define DUK_STR_NATIVE_STACK_LIMIT              \"
     "#define DUK_STR_NATIVE_STACK_LIMIT              \"Maximum call stack size exceeded\"")
 engine_patch("V8 says it so" "#define DUK_STR_VALSTACK_LIMIT                  \"valstack limit\""
     "#define DUK_STR_VALSTACK_LIMIT                  \"Maximum call stack size exceeded\"")
+
+# Messages that say the same as V8's, as far as the engine knows it.
+function(engine_message name theirs ours)
+    string(REGEX MATCH "#define DUK_STR_${name} +\"${theirs}\"" line "${duktape_c}")
+    if(line STREQUAL "")
+        message(FATAL_ERROR "duktape: DUK_STR_${name} is not \"${theirs}\"")
+    endif()
+    string(REPLACE "${line}" "#define DUK_STR_${name} \"${ours}\"" duktape_c "${duktape_c}")
+    set(duktape_c "${duktape_c}" PARENT_SCOPE)
+endfunction()
+
+engine_message(CANNOT_NUMBER_COERCE_SYMBOL "cannot number coerce Symbol"
+    "Cannot convert a Symbol value to a number")
+engine_message(CANNOT_STRING_COERCE_SYMBOL "cannot string coerce Symbol"
+    "Cannot convert a Symbol value to a string")
+engine_message(INVALID_INSTANCEOF_RVAL "invalid instanceof rval"
+    "Right-hand side of 'instanceof' is not callable")
+engine_message(INVALID_INSTANCEOF_RVAL_NOPROTO "instanceof rval has no .prototype"
+    "Function has non-object prototype in instanceof check")
+engine_message(INVALID_ARRAY_LENGTH "invalid array length"
+    "Invalid array length")
+engine_message(INVALID_LENGTH "invalid length"
+    "Invalid array length")
+engine_message(NOT_OBJECT_COERCIBLE "not object coercible"
+    "Cannot convert undefined or null to object")
+engine_message(CYCLIC_INPUT "cyclic input"
+    "Converting circular structure to JSON")
+engine_message(NOT_EXTENSIBLE "not extensible"
+    "Cannot add property, object is not extensible")
+engine_message(NOT_WRITABLE "not writable"
+    "Cannot assign to read only property")
+engine_message(SETTER_UNDEFINED "setter undefined"
+    "Cannot set property which has only a getter")
+engine_message(TOPRIMITIVE_FAILED "coercion to primitive failed"
+    "Cannot convert object to primitive value")
+engine_message(INVALID_DESCRIPTOR "invalid descriptor"
+    "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, #<Object>")
+engine_message(PROXY_REVOKED "proxy revoked"
+    "Cannot perform an operation on a proxy that has been revoked")
+engine_message(STRING_TOO_LONG "string too long"
+    "Invalid string length")
 engine_patch_all(2 "V8 says it so" "\"identifier '%s' undefined\"" "\"%s is not defined\"")
+engine_message(INVALID_INPUT "invalid input"
+    "URI malformed")
+engine_patch("V8 says which property"
+[[
+	DUK_DDD(DUK_DDDPRINT("result: error, not extensible"));
+	if (throw_flag) {
+		DUK_ERROR_TYPE(thr, DUK_STR_NOT_EXTENSIBLE);]]
+[[
+	if (throw_flag) {
+		DUK_ERROR_FMT1(thr,
+		               DUK_ERR_TYPE_ERROR,
+		               "Cannot add property %s, object is not extensible",
+		               DUK_TVAL_IS_STRING(tv_key) && !DUK_HSTRING_HAS_SYMBOL(DUK_TVAL_GET_STRING(tv_key)) ?
+		                   (const char *) DUK_HSTRING_GET_DATA(DUK_TVAL_GET_STRING(tv_key)) :
+		                   duk_push_string_tval_readable(thr, tv_key));]])
+engine_patch("V8 says which property"
+[[
+fail_not_writable:
+	DUK_DDD(DUK_DDDPRINT("result: error, not writable"));
+	if (throw_flag) {
+		DUK_ERROR_TYPE(thr, DUK_STR_NOT_WRITABLE);]]
+[[
+fail_not_writable:
+	if (throw_flag) {
+		DUK_ERROR_FMT2(thr,
+		               DUK_ERR_TYPE_ERROR,
+		               "Cannot assign to read only property %s of object '%s'",
+		               duk_push_string_tval_readable(thr, tv_key),
+		               duk_push_string_tval_readable(thr, tv_obj));]])
+engine_patch("V8 says which property"
+[[
+	DUK_DDD(DUK_DDDPRINT("delete failed: property found, not configurable"));
+
+	if (throw_flag) {
+		DUK_ERROR_TYPE(thr, DUK_STR_NOT_CONFIGURABLE);]]
+[[
+	if (throw_flag) {
+		duk_push_hstring(thr, key);
+		DUK_ERROR_FMT1(thr, DUK_ERR_TYPE_ERROR, "Cannot delete property %s", duk_push_string_readable(thr, -1));]])
+engine_patch("V8 says it so"
+[[
+				/* XXX: string summary produces question marks
+				 * so this is not very ideal.
+				 */
+				duk_push_literal(thr, "[Symbol ");
+				duk_push_string(thr, duk__get_symbol_type_string(h));
+				duk_push_literal(thr, " ");
+				duk__push_hstring_readable_unicode(thr, h, DUK__READABLE_STRING_MAXCHARS);
+				duk_push_literal(thr, "]");
+				duk_concat(thr, 5);
+				break;]]
+[[
+				duk_push_literal(thr, "'");
+				duk_push_symbol_descriptive_string(thr, h);
+				duk_push_literal(thr, "'");
+				duk_concat(thr, 3);
+				break;]])
+engine_patch("V8 says it so"
+[[
+	duk_require_type_mask(thr, -1, DUK_TYPE_MASK_OBJECT | DUK_TYPE_MASK_LIGHTFUNC | DUK_TYPE_MASK_BUFFER);
+
+	(void) duk_to_property_key_hstring(thr, -2);]]
+[[
+	if (!duk_is_object(thr, -1)) {
+		const char *sought = duk_push_string_readable(thr, -2);
+
+		DUK_ERROR_FMT2(thr,
+		               DUK_ERR_TYPE_ERROR,
+		               "Cannot use 'in' operator to search for %s in %s",
+		               sought,
+		               duk_safe_to_string(thr, -2));
+	}
+
+	(void) duk_to_property_key_hstring(thr, -2);]])
+
 
 # ---- the time limit holds in the engine's own loops (duktape_config.h; decisions/0011) ----
 

@@ -129,22 +129,8 @@ OutputStream.prototype.getWindowSize = function getWindowSize() {
     return native.windowSize(this.fd);
 };
 
-// How many bits of colour: by TERM and COLORTERM, NO_COLOR and FORCE_COLOR.
 OutputStream.prototype.getColorDepth = function getColorDepth(env) {
-    env = env || process.env;
-    if (env.FORCE_COLOR !== undefined) {
-        return {'': 4, '1': 4, 'true': 4, '2': 8, '3': 24}[env.FORCE_COLOR] || 1;
-    }
-    if (env.NO_COLOR || env.NODE_DISABLE_COLORS || env.TERM === 'dumb') {
-        return 1;
-    }
-    if (/^(truecolor|24bit)$/.test(env.COLORTERM || '')) {
-        return 24;
-    }
-    if (/-256(color)?$/i.test(env.TERM || '')) {
-        return 8;
-    }
-    return env.TERM ? 4 : 1;
+    return internal.requireBuiltin('internal/color_depth').colorDepth(env || process.env);
 };
 
 OutputStream.prototype.hasColors = function hasColors(count, env) {

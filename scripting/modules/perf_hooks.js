@@ -27,6 +27,11 @@ function inherit(Class, Base) {
         constructor: {value: Class, writable: true, configurable: true}
     });
     Object.setPrototypeOf(Class, Base);
+    tag(Class);
+}
+
+function tag(Class) {
+    Object.defineProperty(Class.prototype, Symbol.toStringTag, {value: Class.name, configurable: true});
 }
 
 function now() {
@@ -49,6 +54,7 @@ function PerformanceEntry() {
     throw internal.errors.illegalConstructor();
 }
 
+tag(PerformanceEntry);
 hide(PerformanceEntry.prototype, 'toJSON', function toJSON() {
     var shown = {name: this.name, entryType: this.entryType, startTime: this.startTime, duration: this.duration};
 

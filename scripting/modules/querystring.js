@@ -61,9 +61,7 @@ function primitiveText(value) {
 }
 
 function encodePrimitive(value, encode) {
-    var text = primitiveText(value);
-
-    return text === '' ? '' : encode(text);
+    return encode(primitiveText(value));
 }
 
 /** An object as a query; an array gives its key once for each item. */

@@ -65,27 +65,9 @@ Object.defineProperty(WriteStream.prototype, 'rows', {
     get: function () { return this.getWindowSize()[1]; }, configurable: true
 });
 
-// How many bits of colour an environment speaks for.
-var DEPTHS = [
-    [/^(truecolor|24bit)$/, 'COLORTERM', 24],
-    [/^dumb$/, 'TERM', 1],
-    [/-256(color)?$|^tmux/, 'TERM', 8],
-    [/^(screen|xterm|vt100|vt220|rxvt|linux|konsole|ansi|cygwin|console)|color/i, 'TERM', 4]
-];
-
 /** 1, 4, 8 or 24 bits. */
 WriteStream.prototype.getColorDepth = function getColorDepth(env) {
-    var found;
-
-    env = env || process.env;
-    if (env.FORCE_COLOR !== undefined) {
-        return {0: 1, 1: 4, '': 4, 'true': 4, 2: 8, 3: 24}[env.FORCE_COLOR] || 1;
-    }
-    if (env.NO_COLOR || env.NODE_DISABLE_COLORS) {
-        return 1;
-    }
-    found = DEPTHS.filter(function (each) { return env[each[1]] && each[0].test(env[each[1]]); })[0];
-    return found ? found[2] : 1;
+    return require('internal/color_depth').colorDepth(env || process.env);
 };
 
 /** Whether so many colours, 16 when it is not said, can be shown. */

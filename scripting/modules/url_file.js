@@ -110,7 +110,7 @@ exports.pathToFileURL = function pathToFileURL(filepath, options) {
 
 /** A URL object as the options of http.request(). */
 exports.urlToHttpOptions = function urlToHttpOptions(url) {
-    var options = {};
+    var options = Object.create(null);
 
     internal.validate.object(url, 'url');
     Object.keys(url).forEach(function (key) {

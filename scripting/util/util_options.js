@@ -209,6 +209,7 @@ function store(token, config, values) {
 
     if (config.allowNegative && /^no-/.test(name) && token.value === undefined) {
         name = name.slice(3);
+        token.name = name;
         value = false;
     }
     if (name === '__proto__') {

@@ -30,3 +30,4 @@ console.log(JSON.stringify(url.urlToHttpOptions(new URL('http://[::1]/'))));
 ['xn--espaol-zwa.com', 'xn--fiq228c.com', 'example.com', 'a b'].forEach(function (name) {
     console.log(JSON.stringify(url.domainToUnicode(name)));
 });
+console.log(url.urlToHttpOptions(new URL('https://a:b@x.com:444/p?q#h')));
