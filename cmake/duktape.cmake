@@ -78,3 +78,13 @@ if(EIDER_SANITIZE MATCHES "address")
     target_compile_options(eider_duktape PRIVATE -fsanitize=address -fno-omit-frame-pointer)
 endif()
 target_link_libraries(eider_duktape PUBLIC m)
+
+# Profile-guided optimisation: ./dev build --profile configures with `train`, runs programs, and configures with `use`.
+set(EIDER_PROFILE "" CACHE STRING "Profile-guided optimisation of the engine: train or use")
+set(profile_dir ${PROJECT_BINARY_DIR}/profile)
+if(EIDER_PROFILE STREQUAL "train")
+    target_compile_options(eider_duktape PRIVATE -fprofile-generate=${profile_dir})
+    target_link_options(eider_duktape INTERFACE -fprofile-generate)
+elseif(EIDER_PROFILE STREQUAL "use")
+    target_compile_options(eider_duktape PRIVATE -fprofile-use=${profile_dir} -fprofile-correction)
+endif()
