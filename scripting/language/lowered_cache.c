@@ -162,9 +162,12 @@ static bool parse(struct bytes file, struct lowering_result *result)
     struct bytes meta;
     struct bytes code;
     uint64_t sum;
-    const char *line_end =
-        memchr(file.data, '\n', file.size < HEADER_MAX ? file.size : HEADER_MAX - 1);
+    const char *line_end;
 
+    if (file.size == 0) {
+        return false;
+    }
+    line_end = memchr(file.data, '\n', file.size < HEADER_MAX ? file.size : HEADER_MAX - 1);
     if (line_end == NULL) {
         return false;
     }

@@ -12,7 +12,7 @@ static int remove_tree(struct fs_work *work, struct byte_buffer *path);
 static int fail_at(struct fs_work *work, const struct byte_buffer *path, int code,
                    const char *syscall)
 {
-    if (work->code == 0) {
+    if (code < 0 && work->code == 0) {
         work->failed_path = xstrdup(path->data);
     }
     return fs_failed(work, code, syscall, FS_NAMES_PATH);
