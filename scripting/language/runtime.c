@@ -6,6 +6,7 @@
 #include "scripting/language/dynamic_code.h"
 #include "scripting/language/literals.h"
 #include "scripting/language/private_members.h"
+#include "scripting/language/super_reference.h"
 
 /* [ ] -> [ ] */
 void runtime_keep_thread(duk_context *ctx)
@@ -157,6 +158,7 @@ void runtime_natives(duk_context *ctx)
 
     natives_put(ctx, natives);
     private_members_natives(ctx);
+    super_reference_natives(ctx);
     literals_natives(ctx);
     dynamic_code_install(ctx);
     duk_push_heap_stash(ctx);

@@ -14,9 +14,8 @@ var define = Object.defineProperty;
 var getPrototypeOf = Object.getPrototypeOf;
 var setPrototypeOf = Object.setPrototypeOf;
 var getDescriptor = Object.getOwnPropertyDescriptor;
-var lookupGetter = Object.prototype.__lookupGetter__;
-var lookupSetter = Object.prototype.__lookupSetter__;
 var construct = Reflect.construct;
+var reflectSet = Reflect.set;
 
 function isObject(value) {
     return (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -555,33 +554,28 @@ rt.result = function (self, value) {
     return rt.self(self);
 };
 
-rt.superGet = function (home, key, self) {
-    var prototype = getPrototypeOf(home);
-    var getter;
+/** (home, self, key) => what super[key] gives. */
+rt.superGet = native.superGetter(Reflect.get);
 
-    if (prototype === null) {
-        throw new TypeError('Cannot read properties of null (reading \'' + String(key) + '\')');
-    }
-    getter = lookupGetter.call(prototype, key);
-    return getter === undefined ? prototype[key] : getter.call(self);
-};
-
-rt.superSet = function (home, key, self, value) {
+function setOnSuper(home, self, key, value) {
     var prototype = getPrototypeOf(home);
-    var setter;
 
     if (prototype === null) {
         throw new TypeError('Cannot set properties of null (setting \'' + String(key) + '\')');
     }
-    setter = lookupSetter.call(prototype, key);
+    return reflectSet(prototype, key, value, self);
+}
 
-    if (setter !== undefined) {
-        setter.call(self, value);
-    } else if (isObject(self) && hasOwn.call(self, key)) {
-        self[key] = value;
-    } else {
-        put(self, key, value);
+rt.superSet = function (home, self, key, value) {
+    if (!setOnSuper(home, self, key, value)) {
+        throw new TypeError('Cannot assign to read only property \'' + String(key) + '\' of object');
     }
+    return value;
+};
+
+/** The same in sloppy code. */
+rt.superSetQuietly = function (home, self, key, value) {
+    setOnSuper(home, self, key, value);
     return value;
 };
 

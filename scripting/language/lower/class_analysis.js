@@ -41,7 +41,7 @@ function declarePrivate(record, member) {
         entry.kind = 'accessor';
     }
     member._private = entry;
-    record.needsSelf = record.needsSelf || member.static;
+    record.needsSelf = true;
 }
 
 // Fields that stand together are initialised by one function.

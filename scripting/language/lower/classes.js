@@ -164,7 +164,8 @@ function writeDefaultConstructor(l, node, record) {
     var name = node._name || (node.id ? node.id.name : '');
     var called = 'new.target||__rt.called(' + lowering.quote(name) + ')';
 
-    l.put(CONSTRUCTOR + ',0,function ' + lowering.describe(l, 'c', 0, 0, name) + '(){');
+    l.put(CONSTRUCTOR + ',0,function ' + lowering.describe(l, 'c', 0, 0, name) + '(){' +
+          (l.fn.strict ? '' : '"use strict";'));
     if (node.superClass) {
         writeDefaultSuper(l, record, '__rt.super(' + record.self + ',void 0,this,' + called + ',arguments)');
     } else {
@@ -220,6 +221,7 @@ function writeFields(l, members, record) {
             var slot;
 
             l.put('function "m:"(){');
+            lowering.writeStrictness(l, fn);
             slot = l.slot();
             members.forEach(function (member) { writeField(l, member, record); });
             l.put('}');
@@ -237,6 +239,7 @@ function writeStaticBlock(l, member) {
             var slot;
 
             l.put('function "m:"(){');
+            lowering.writeStrictness(l, fn);
             slot = l.slot();
             lowering.writeEntry(l, fn.scope);
             lowering.writeStatements(l, member.body, member.body.length > 0 ? member.body[0].start : member.end,
@@ -404,6 +407,10 @@ function homeOf(l) {
     return home.isClass && !target.isStatic ? home.self + '.prototype' : home.self;
 }
 
+function superSetter(l) {
+    return l.fn.strict ? '__rt.superSet(' : '__rt.superSetQuietly(';
+}
+
 function writeSuperKey(l, node) {
     if (node.computed) {
         lowering.write(l, node.property);
@@ -418,9 +425,9 @@ lowering.writeSpecial = function (l, node) {
         writePrivateRead(l, node._private, function () { lowering.write(l, node.object); });
         return;
     }
-    l.putAt('__rt.superGet(' + homeOf(l) + ',', node.start);
+    l.putAt('__rt.superGet(' + homeOf(l) + ',' + lowering.thisOf(l, node.start) + ',', node.start);
     writeSuperKey(l, node);
-    l.put(',' + lowering.thisOf(l, node.start) + ')');
+    l.put(')');
 };
 
 /** The same for an object that is in a variable. */
@@ -435,9 +442,9 @@ lowering.storeSpecial = function (l, node, value) {
         writePrivateStore(l, node._private, function () { lowering.write(l, node.object); }, writeValue);
         return;
     }
-    l.putAt('__rt.superSet(' + homeOf(l) + ',', node.start);
+    l.putAt(superSetter(l) + homeOf(l) + ',' + lowering.thisOf(l, node.start) + ',', node.start);
     writeSuperKey(l, node);
-    l.put(',' + lowering.thisOf(l, node.start) + ',');
+    l.put(',');
     writeValue();
     l.put(')');
 };
@@ -446,8 +453,8 @@ lowering.specialReference = function (l, node) {
     var held = l.temp();
     var receiver;
 
-    l.put(held + '=');
     if (node._private) {
+        l.put(held + '=');
         lowering.write(l, node.object);
         l.put(',');
         return {
@@ -458,13 +465,14 @@ lowering.specialReference = function (l, node) {
             }
         };
     }
+    receiver = lowering.thisOf(l, node.start);
+    l.put((node.computed ? receiver + ',' : '') + held + '=');
     writeSuperKey(l, node);
     l.put(',');
-    receiver = lowering.thisOf(l, node.start);
     return {
-        read: function () { l.put('__rt.superGet(' + homeOf(l) + ',' + held + ',' + receiver + ')'); },
+        read: function () { l.put('__rt.superGet(' + homeOf(l) + ',' + receiver + ',' + held + ')'); },
         write: function (value) {
-            l.put('__rt.superSet(' + homeOf(l) + ',' + held + ',' + receiver + ',');
+            l.put(superSetter(l) + homeOf(l) + ',' + receiver + ',' + held + ',');
             if (typeof value === 'string') {
                 l.put(value);
             } else {

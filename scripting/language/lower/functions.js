@@ -135,12 +135,21 @@ function writeBodyEntry(l, node) {
     lowering.writeEntry(l, scope);
 }
 
+/** The directive of a function that is strict where the code around it is not: one of a class, in a sloppy file. */
+function writeStrictness(l, fn) {
+    if (fn.strict && !fn.parent.strict) {
+        l.put('"use strict";');
+    }
+}
+lowering.writeStrictness = writeStrictness;
+
 // From `{` to `}`.
 function writeBody(l, fn, node, before, isBound) {
     var body = node.body;
     var slot, at, i;
 
     l.put('{');
+    writeStrictness(l, fn);
     if (body.type !== 'BlockStatement') {
         slot = l.slot();
         writeParameters(l, fn, node);
@@ -235,6 +244,7 @@ function writeStart(l, node, inner, self) {
     var all = passesAll(fn, node);
     var receiver = fn.arrow ? 'void 0' : 'this';
 
+    writeStrictness(l, fn);
     l.put('return ' + starterOf(fn) + (all ? 'All(' : '('));
     inner();
     l.put((fn.generator ? ',' + self : '') + ',' + receiver);
@@ -259,6 +269,7 @@ function writeEarlyGenerator(l, node, self) {
 
         writeFormals(l, fn, node);
         l.put('){');
+        writeStrictness(l, fn);
         slot = l.slot();
         writeParameters(l, fn, node);
         slot.text = lowering.headOf(l, fn);
