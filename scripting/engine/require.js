@@ -49,6 +49,12 @@ Loader.prototype['import'] = function (request) {
     return internal.importFrom(request, this.filename);
 };
 
+/** The same of a text that belongs to no file: the program's. */
+internal.rt.main = new Loader(null);
+Object.defineProperty(internal.rt.main, 'filename', {
+    get: function () { return mainModule ? mainModule.filename : process.argv[1] || process.cwd() + '/[eval]'; }
+});
+
 function checkName(request) {
     var error;
 

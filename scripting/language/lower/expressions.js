@@ -209,8 +209,9 @@ function writeArguments(l, nodes, from, to) {
     l.putAt(')', Math.max(from, to - 1));
 }
 
+// The text of eval and new Function may belong to no file.
 emit.ImportExpression = function (l, node) {
-    l.putAt('__m.import(', node.start);
+    l.putAt((l.isScript ? '(typeof __m==="undefined"?__rt.main:__m)' : '__m') + '.import(', node.start);
     lowering.write(l, node.source);
     l.put(')');
 };
