@@ -37,8 +37,8 @@ static double size_of(struct fs_work *work, int descriptor)
     uv_fs_t request;
 
     uv_fs_fstat(NULL, &request, descriptor, NULL);
-    const double size =
-        (request.statbuf.st_mode & S_IFMT) == S_IFREG ? (double)request.statbuf.st_size : 0;
+    const bool file = request.result == 0 && (request.statbuf.st_mode & S_IFMT) == S_IFREG;
+    const double size = file ? (double)request.statbuf.st_size : 0;
 
     return fs_done(work, &request, "fstat", FS_NAMES_NOTHING) < 0 ? work->number : size;
 }

@@ -89,7 +89,7 @@ void fs_run_rm(struct fs_work *work)
     uv_fs_t request;
 
     uv_fs_lstat(NULL, &request, work->path, NULL);
-    const bool folder = (request.statbuf.st_mode & S_IFMT) == S_IFDIR;
+    const bool folder = request.result == 0 && (request.statbuf.st_mode & S_IFMT) == S_IFDIR;
 
     if (request.result == UV_ENOENT && work->numbers[0] != 0) {
         uv_fs_req_cleanup(&request);
