@@ -77,15 +77,28 @@ define(Record.prototype, 'meta', {
             this.metaObject.dirname = internal.directory(filename);
             this.metaObject.filename = filename;
             this.metaObject.resolve = function resolve(request) {
-                var resolved = internal.resolve(String(request), filename, true);
-
-                return resolved.builtin ? 'node:' + resolved.builtin : urlOf(resolved.filename);
+                return urlFor(String(request), filename);
             };
             this.metaObject.url = urlOf(filename);
         }
         return this.metaObject;
     }
 });
+
+// Of a file that is not there, too: only packages are looked for.
+function urlFor(request, from) {
+    var resolved;
+
+    try {
+        resolved = internal.resolve(request, from, true);
+    } catch (error) {
+        if (error.code === 'ERR_MODULE_NOT_FOUND' && /^\.{0,2}\//.test(request)) {
+            return urlOf(internal.normalizePath(request[0] === '/' ? request : internal.directory(from) + '/' + request));
+        }
+        throw error;
+    }
+    return resolved.builtin ? 'node:' + resolved.builtin : urlOf(resolved.filename);
+}
 
 function urlOf(filename) {
     return 'file://' + encodeURI(filename).replace(/[?#]/g, encodeURIComponent);
