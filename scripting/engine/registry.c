@@ -230,22 +230,22 @@ void registry_push_part(duk_context *ctx, const char *name)
     duk_remove(ctx, -2);
 }
 
-/* The parser of TypeScript is lowered text: it needs what scripts need, up to the coroutines.
- * [ ] -> [ ] */
-static void install_language(duk_context *ctx)
+/* The lowering takes our regular expressions; the parser of TypeScript is lowered text and needs
+ * what scripts need, up to the coroutines. [ ] -> [ ] */
+static void install_language(duk_context *ctx, const char *last)
 {
-    for (size_t i = 0; strcmp(globals[i].name, "coroutine") != 0; i++) {
+    size_t i = 0;
+
+    do {
         run_alone(ctx, &globals[i]);
         duk_pop(ctx);
-    }
+    } while (strcmp(globals[i++].name, last) != 0);
 }
 
 /* [ ] -> [ function ] */
 void registry_push_lowering(duk_context *ctx, bool typescript)
 {
-    if (typescript) {
-        install_language(ctx);
-    }
+    install_language(ctx, typescript ? "runtime" : "regexp");
     push_internal(ctx);
     run_alone(ctx, &lowering[0]);
     duk_put_prop_literal(ctx, -2, "acorn");

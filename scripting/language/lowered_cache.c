@@ -108,13 +108,24 @@ static void open_folder(struct lowered_cache *cache)
 
 /* ---- names ---- */
 
+static uint64_t mix_word(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0x9e3779b97f4a7c15ull;
+    return hash ^ hash >> 29;
+}
+
 static uint64_t mix(uint64_t hash, struct bytes bytes)
 {
-    for (size_t i = 0; i < bytes.size; i++) {
-        hash = (hash ^ (unsigned char)bytes.data[i]) * 0x100000001b3ull;
-        hash ^= hash >> 29;
+    uint64_t word = 0;
+    size_t at = 0;
+
+    for (; at + sizeof(word) <= bytes.size; at += sizeof(word)) {
+        memcpy(&word, bytes.data + at, sizeof(word));
+        hash = mix_word(hash, word);
     }
-    return (hash ^ bytes.size) * 0x9e3779b97f4a7c15ull;
+    word = 0;
+    memcpy(&word, bytes.data + at, bytes.size - at);
+    return mix_word(mix_word(hash, word), bytes.size);
 }
 
 static uint64_t hash_request(const struct lowering_request *request, const char *path,

@@ -108,7 +108,7 @@ function vlq(number) {
 
 /** Collects where columns come from, a list of segments for each line. */
 function ColumnMap() {
-    this.text = '';
+    this.segments = []; // joined at the end: a text that grows is copied each time
     this.line = 0;
     this.column = 0;
     this.source = 0;
@@ -117,7 +117,7 @@ function ColumnMap() {
 
 ColumnMap.prototype.add = function (line, column, source) {
     while (this.line < line) {
-        this.text += ';';
+        this.segments.push(';');
         this.line++;
         this.column = this.source = 0;
         this.first = true;
@@ -125,7 +125,7 @@ ColumnMap.prototype.add = function (line, column, source) {
     if (this.first ? column === source : column - source === this.column - this.source) {
         return; // as before
     }
-    this.text += (this.first ? '' : ',') + vlq(column - this.column) + vlq(source - this.source);
+    this.segments.push((this.first ? '' : ',') + vlq(column - this.column) + vlq(source - this.source));
     this.column = column;
     this.source = source;
     this.first = false;
@@ -156,8 +156,8 @@ function assemble(pieces, source) {
             map.add(line, column, at - starts[target]);
         }
         parts.push(text);
-        end = lineStarts(text);
-        if (end.length > 1) {
+        end = at >= 0 && /[\n\r\u2028\u2029]/.test(text) ? lineStarts(text) : null;
+        if (end !== null) {
             line += end.length - 1;
             column = text.length - end[end.length - 1];
             map.add(line, 0, 0);
@@ -165,7 +165,7 @@ function assemble(pieces, source) {
             column += text.length;
         }
     }
-    return {code: parts.join(''), map: map.text};
+    return {code: parts.join(''), map: map.segments.join('')};
 }
 
 lowering.Pieces = Pieces;
