@@ -362,3 +362,9 @@ dialect("DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
 		return 1;
 	}
 	DUK_ERROR_TYPE(thr, \"'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them\");")
+
+# Object.prototype.toLocaleString() asks the value as it is, not as an object.
+dialect("	(void) duk_push_this_coercible_to_object(thr);
+	duk_get_prop_stridx_short(thr, 0, DUK_STRIDX_TO_STRING);"
+"	duk_push_this_check_object_coercible(thr);
+	duk_get_prop_stridx_short(thr, 0, DUK_STRIDX_TO_STRING);")

@@ -2,6 +2,9 @@
 /* Eider's configuration of the engine. What each gains stands in docs/internals/engine.md. */
 #undef DUK_USE_FASTINT
 #define DUK_USE_FASTINT
+#undef DUK_USE_NONSTD_GETTER_KEY_ARGUMENT
+#undef DUK_USE_NONSTD_SETTER_KEY_ARGUMENT
+#undef DUK_USE_NONSTD_JSON_ESC_U2028_U2029
 #undef DUK_USE_ALLOW_UNDEFINED_BEHAVIOR
 #define DUK_USE_ALLOW_UNDEFINED_BEHAVIOR
 #undef DUK_USE_VALSTACK_UNSAFE

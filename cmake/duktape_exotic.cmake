@@ -368,3 +368,94 @@ dialect("	len = (duk_uarridx_t) duk_get_length(thr, -1);
 	idx = 0;
 	duk_push_array(thr);
 	/* XXX: preallocated dense array, fill in directly */")
+
+# newTarget of a construct call goes through Proxies: to the trap, or with the target. While a trap is looked for, it
+# stands among the arguments.
+dialect("	if (thr->heap->eider_new_target != NULL) {
+		eider__drop_new_target(thr);
+	}
+	duk_push_hobject(thr, h_proxy->handler);
+	rc = duk_get_prop_stridx_short("
+"	const duk_bool_t has_new_target = thr->heap->eider_new_target != NULL;
+
+	if (has_new_target) {
+		duk_push_hobject(thr, thr->heap->eider_new_target);
+		duk_insert(thr, idx_func + 2);
+		eider__drop_new_target(thr);
+	}
+	duk_push_hobject(thr, h_proxy->handler);
+	rc = duk_get_prop_stridx_short(")
+dialect("		duk_pop_2(thr);
+		duk_push_hobject(thr, h_proxy->target);
+		duk_replace(thr, idx_func);
+		return;"
+"		duk_pop_2(thr);
+		if (*call_flags & DUK_CALL_FLAG_CONSTRUCT) {
+			duk_hobject *new_target = has_new_target ? duk_known_hobject(thr, idx_func + 2) : (duk_hobject *) h_proxy;
+
+			eider__drop_new_target(thr); /* of a getter that failed */
+			DUK_HOBJECT_INCREF(thr, new_target);
+			thr->heap->eider_new_target = new_target;
+		}
+		if (has_new_target) {
+			duk_remove(thr, idx_func + 2);
+		}
+		duk_push_hobject(thr, h_proxy->target);
+		duk_replace(thr, idx_func);
+		return;")
+dialect("	duk_insert(thr, idx_func + 3);
+	duk_pack(thr, duk_get_top(thr) - (idx_func + 5));"
+"	duk_insert(thr, idx_func + 3);
+	if (has_new_target) {
+		duk_pull(thr, idx_func + 5);
+		duk_replace(thr, idx_func + 4); /* in the place of the instance, which is not needed */
+	}
+	duk_pack(thr, duk_get_top(thr) - (idx_func + 5));")
+dialect("		duk_remove(thr, idx_func + 4);
+		duk_push_hobject(thr, (duk_hobject *) h_proxy);"
+"		if (has_new_target) {
+			duk_pull(thr, idx_func + 4);
+		} else {
+			duk_remove(thr, idx_func + 4);
+			duk_push_hobject(thr, (duk_hobject *) h_proxy);
+		}")
+dialect("					desc_reject = !(desc.flags & DUK_PROPDESC_FLAG_CONFIGURABLE);
+					if (desc_reject) {
+						/* unconditional */"
+"					desc_reject = !(desc.flags & DUK_PROPDESC_FLAG_CONFIGURABLE) || !DUK_HOBJECT_HAS_EXTENSIBLE(h_target);
+					if (desc_reject) {
+						/* unconditional */")
+
+# instanceof asks a Proxy for its prototype.
+dialect("#if defined(DUK_USE_ES6_PROXY)
+		val = duk_hobject_resolve_proxy_target(val);
+#endif
+
+		if (skip_first) {"
+"		if (skip_first) {")
+dialect("		DUK_ASSERT(val != NULL);
+		val = DUK_HOBJECT_GET_PROTOTYPE(thr->heap, val);
+	} while (--sanity > 0);
+
+	DUK_ASSERT(sanity == 0);
+	DUK_ERROR_RANGE(thr, DUK_STR_PROTOTYPE_CHAIN_LIMIT);
+	DUK_WO_NORETURN(return 0;);
+
+pop2_and_false:"
+"		if (DUK_UNLIKELY(DUK_HOBJECT_IS_PROXY(val))) {
+			extern void object_prototype_push(duk_hthread *thr, duk_idx_t idx);
+
+			duk_push_hobject(thr, val);
+			object_prototype_push(thr, -1);
+			duk_remove_m2(thr);
+			duk_replace(thr, -4); /* in the place of the value, which is not needed any more */
+			val = duk_get_hobject(thr, -3);
+			continue;
+		}
+		val = DUK_HOBJECT_GET_PROTOTYPE(thr->heap, val);
+	} while (--sanity > 0);
+
+	DUK_ERROR_RANGE(thr, DUK_STR_PROTOTYPE_CHAIN_LIMIT);
+	DUK_WO_NORETURN(return 0;);
+
+pop2_and_false:")

@@ -220,13 +220,24 @@ static bool is_spreadable(duk_context *ctx, duk_idx_t at)
     return spreadable;
 }
 
+/* Whether all items are what the engine takes apart as the language wants it. [ ] -> [ ] */
+static bool are_arrays_or_primitive(duk_context *ctx, duk_idx_t count)
+{
+    for (duk_idx_t i = 0; i < count; i++) {
+        if (duk_is_object(ctx, i) && duktape_class_of(ctx, i) != DUKTAPE_ARRAY) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* [ ...items ] -> [ array ] */
 static duk_ret_t array_concat(duk_context *ctx)
 {
     const duk_idx_t count = duk_get_top(ctx);
     double length = 0;
 
-    if (is_ordinary(ctx)) {
+    if (are_arrays_or_primitive(ctx, count) && is_ordinary(ctx)) {
         return engine_function_run(ctx, ENGINE_ARRAY_CONCAT);
     }
     duk_push_this(ctx);

@@ -76,8 +76,8 @@ static duk_ret_t species(duk_context *ctx)
     return 1;
 }
 
-/* Looks at `this` and the offset before anything else, as the language wants it. */
-static void check_access(duk_context *ctx)
+/* Throws unless `this` is a DataView. [ ] -> [ ] */
+static void require_data_view(duk_context *ctx)
 {
     duk_push_this(ctx);
     if (duktape_class_of(ctx, -1) != DUKTAPE_DATA_VIEW) {
@@ -85,6 +85,12 @@ static void check_access(duk_context *ctx)
                              push_shown(ctx, -1));
     }
     duk_pop(ctx);
+}
+
+/* Looks at `this` and the offset before anything else, as the language wants it. */
+static void check_access(duk_context *ctx)
+{
+    require_data_view(ctx);
     const double offset = to_integer(ctx, 0);
 
     if (offset < 0 || offset > 2147483647.0) {
@@ -125,6 +131,35 @@ static void replace_accesses(duk_context *ctx)
     }
 }
 
+/* [ ] -> [ value ] */
+static duk_ret_t data_view_buffer(duk_context *ctx)
+{
+    require_data_view(ctx);
+    return engine_function_run(ctx, ENGINE_VIEW_BUFFER);
+}
+
+static duk_ret_t data_view_byte_length(duk_context *ctx)
+{
+    require_data_view(ctx);
+    return engine_function_run(ctx, ENGINE_VIEW_BYTE_LENGTH);
+}
+
+static duk_ret_t data_view_byte_offset(duk_context *ctx)
+{
+    require_data_view(ctx);
+    return engine_function_run(ctx, ENGINE_VIEW_BYTE_OFFSET);
+}
+
+static duk_ret_t array_buffer_byte_length(duk_context *ctx)
+{
+    size_t size;
+
+    duk_push_this(ctx);
+    (void)require_array_buffer(ctx, -1, "byteLength", &size);
+    duk_push_number(ctx, (double)size);
+    return 1;
+}
+
 static const struct method of_constructor[] = {
     {"@@species", species, 0, 0, 0, GETTER, NULL},
     {0},
@@ -133,6 +168,11 @@ static const struct method of_constructor[] = {
 static const struct method of_array_buffers[] = {
     {"slice", array_buffer_slice, 2, 2, 0, METHOD, NULL},
     {"@@toStringTag", NULL, 0, 0, 0, TEXT, "ArrayBuffer"},
+    {0},
+};
+
+static const struct method of_array_buffer_sizes[] = {
+    {"byteLength", array_buffer_byte_length, 0, 0, 0, GETTER, NULL},
     {0},
 };
 
@@ -148,7 +188,7 @@ void array_buffer_install(duk_context *ctx)
     methods_put(ctx, of_constructor);
     duk_get_prop_literal(ctx, -1, "prototype");
     methods_put(ctx, of_array_buffers);
-    accessor_describe(ctx, "byteLength");
+    methods_put(ctx, of_array_buffer_sizes);
     duk_pop_2(ctx);
     global_push(ctx, "DataView");
     method_describe(ctx, &(struct method){"DataView", NULL, 1, 3, 0, METHOD, NULL});
@@ -156,8 +196,8 @@ void array_buffer_install(duk_context *ctx)
     duk_remove(ctx, -2);
     methods_put(ctx, of_data_views);
     replace_accesses(ctx);
-    accessor_describe(ctx, "buffer");
-    accessor_describe(ctx, "byteLength");
-    accessor_describe(ctx, "byteOffset");
+    engine_getter_replace(ctx, "buffer", data_view_buffer, ENGINE_VIEW_BUFFER);
+    engine_getter_replace(ctx, "byteLength", data_view_byte_length, ENGINE_VIEW_BYTE_LENGTH);
+    engine_getter_replace(ctx, "byteOffset", data_view_byte_offset, ENGINE_VIEW_BYTE_OFFSET);
     duk_pop(ctx);
 }

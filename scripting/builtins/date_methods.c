@@ -118,5 +118,6 @@ void date_install(duk_context *ctx)
     methods_put(ctx, of_dates);
     engine_function_replace(ctx, "toISOString", date_to_iso_string, ENGINE_DATE_TO_ISO_STRING);
     name_to_primitive(ctx);
+    duktape_make_ordinary(ctx, -1); /* It is no Date itself. */
     duk_pop(ctx);
 }

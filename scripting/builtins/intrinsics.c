@@ -48,6 +48,18 @@ void engine_function_replace(duk_context *ctx, const char *name, duk_c_function 
     duk_pop(ctx);
 }
 
+void engine_getter_replace(duk_context *ctx, const char *name, duk_c_function function,
+                           enum engine_function which)
+{
+    duk_push_string(ctx, name);
+    duk_get_prop_desc(ctx, -2, 0);
+    duk_get_prop_literal(ctx, -1, "get");
+    duk_dup_top(ctx);
+    intrinsics_of(ctx)->engine[which] = duktape_replace_function(ctx, -1, function, DUKTAPE_SAME);
+    duk_pop_3(ctx);
+    accessor_describe(ctx, name);
+}
+
 duk_ret_t engine_function_run(duk_context *ctx, enum engine_function which)
 {
     return intrinsics_of(ctx)->engine[which](ctx);

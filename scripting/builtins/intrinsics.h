@@ -56,6 +56,9 @@ enum engine_function {
     ENGINE_TYPED_SET,
     ENGINE_DATA_VIEW_GET,
     ENGINE_DATA_VIEW_SET,
+    ENGINE_VIEW_BUFFER,
+    ENGINE_VIEW_BYTE_LENGTH,
+    ENGINE_VIEW_BYTE_OFFSET,
     ENGINE_FROM_CHAR_CODE,
     ENGINE_HARDEN,
     ENGINE_IS_HARDENED,
@@ -90,6 +93,11 @@ bool intrinsic_is(duk_context *ctx, duk_idx_t at, enum intrinsic which);
  * [ object ] -> [ object ] */
 void engine_function_replace(duk_context *ctx, const char *name, duk_c_function function,
                              enum engine_function which);
+
+/* The same for the getter `name`, which gets the name it should have.
+ * [ object ] -> [ object ] */
+void engine_getter_replace(duk_context *ctx, const char *name, duk_c_function function,
+                           enum engine_function which);
 
 /* Goes on in the engine's body. [ arguments ] -> [ result ] */
 duk_ret_t engine_function_run(duk_context *ctx, enum engine_function which);

@@ -494,6 +494,31 @@ static duk_ret_t typed_length(duk_context *ctx)
     return 1;
 }
 
+/* The engine's getters take any kind of buffer. [ ] -> [ value ] */
+static duk_ret_t get_of_view(duk_context *ctx, enum engine_function which)
+{
+    struct typed_view view;
+
+    (void)this_typed(ctx, &view);
+    duk_pop(ctx);
+    return engine_function_run(ctx, which);
+}
+
+static duk_ret_t typed_buffer(duk_context *ctx)
+{
+    return get_of_view(ctx, ENGINE_VIEW_BUFFER);
+}
+
+static duk_ret_t typed_byte_length(duk_context *ctx)
+{
+    return get_of_view(ctx, ENGINE_VIEW_BYTE_LENGTH);
+}
+
+static duk_ret_t typed_byte_offset(duk_context *ctx)
+{
+    return get_of_view(ctx, ENGINE_VIEW_BYTE_OFFSET);
+}
+
 /* [ ] -> [ this ] */
 static duk_ret_t species(duk_context *ctx)
 {
@@ -668,9 +693,9 @@ void typed_array_install(duk_context *ctx)
     intrinsic_push(ctx, INTRINSIC_TYPED_ARRAY_PROTOTYPE);
     methods_put(ctx, of_prototype);
     engine_function_replace(ctx, "set", typed_set, ENGINE_TYPED_SET);
-    accessor_describe(ctx, "buffer");
-    accessor_describe(ctx, "byteLength");
-    accessor_describe(ctx, "byteOffset");
+    engine_getter_replace(ctx, "buffer", typed_buffer, ENGINE_VIEW_BUFFER);
+    engine_getter_replace(ctx, "byteLength", typed_byte_length, ENGINE_VIEW_BYTE_LENGTH);
+    engine_getter_replace(ctx, "byteOffset", typed_byte_offset, ENGINE_VIEW_BYTE_OFFSET);
     duk_get_prop_literal(ctx, -1, "set");
     method_describe(ctx, &(struct method){"set", NULL, 1, 2, 0, METHOD, NULL});
     duk_pop(ctx);

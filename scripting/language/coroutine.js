@@ -229,7 +229,7 @@ var LEAVING = {leaving: true};
 
 function method(prototype, name, mode, length) {
     define(prototype, name, {
-        value: internal.describe(name, length, function (value) {
+        value: internal.describe(name, length, function "m1:" (value) {
             var state = stateOf(this, name);
 
             if (mode === RETURN && !state.done && state.thread !== null) {
@@ -483,7 +483,7 @@ function wait(state, value) {
 
 function asyncMethod(name, mode) {
     define(AsyncGeneratorPrototype, name, {
-        value: internal.describe(name, 1, function (value) {
+        value: internal.describe(name, 1, function "m1:" (value) {
             var state = isObject(this) ? this[STATE] : undefined;
             var promise = internal.newPromise();
 
@@ -681,9 +681,9 @@ function kind(name, head, prototype) {
         return native.makeFunction(head, Array.prototype.slice.call(arguments));
     }
 
-    define(FunctionKind, 'name', {value: name, configurable: true});
+    internal.describe(name, 1, FunctionKind);
     setPrototypeOf(FunctionKind, Function);
-    FunctionKind.prototype = Object.create(Function.prototype);
+    define(FunctionKind, 'prototype', {value: Object.create(Function.prototype), writable: false});
     define(FunctionKind.prototype, 'constructor', {value: FunctionKind, configurable: true});
     define(FunctionKind.prototype, Symbol.toStringTag, {value: name, configurable: true});
     if (prototype) {
