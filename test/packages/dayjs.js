@@ -17,6 +17,6 @@ console.log(day.add(1, 'year').format('YYYY-MM-DD'), day.add(1, 'month').format(
 console.log(day.startOf('week').format(), day.isoWeek(), day.daysInMonth(), day.day(), day.set('hour', 3).hour());
 console.log(dayjs.utc('2024-03-01').diff(day, 'hour'), dayjs.utc('2024-03-01').diff(day, 'day', true).toFixed(4), day.isBefore('2024-03-01'), day.isSame('2024-02-29', 'day'));
 console.log(dayjs.utc('05/02/69 1:02:03 PM', 'DD/MM/YY h:mm:ss A').format(), dayjs('nonsense').isValid(), dayjs('2024-13-45', 'YYYY-MM-DD', true).isValid());
-console.log(dayjs.duration({ hours: 25, minutes: 3 }).toISOString(), dayjs.duration(90, 'minutes').humanize(), dayjs.duration('P1DT2H').asHours());
+console.log(dayjs.duration({ hours: 25, minutes: 3 }).toISOString(), dayjs.duration(100, 'minutes').humanize(), dayjs.duration('P1DT2H').asHours());
 console.log(day.from(dayjs.utc('2024-03-05T00:00:00Z')), day.to(dayjs.utc('2024-03-05T00:00:00Z')), day.locale('de').format('dddd, D. MMMM YYYY'), day.locale('de').from(dayjs.utc('2024-05-05')));
 console.log(JSON.stringify({ day }), dayjs.isDayjs(day), `${day}`);
