@@ -402,6 +402,9 @@ internal.requireModule = function (module, compiled, filename) {
     if (module && record.state === NEW) {
         adopt(record, compiled);
     }
+    if (module && !module.parent) {
+        internal.countAsJob();
+    }
     linkAll(record);
     if (run(record) !== null) {
         if (module && !module.parent) {
@@ -425,6 +428,7 @@ internal.mainPromise = function () {
 internal.runMainModule = function (filename) {
     var record = recordOf({filename: filename});
 
+    internal.countAsJob();
     linkAll(record);
     mainPromise = run(record);
     return mainPromise;

@@ -398,9 +398,21 @@ rt.asyncYieldAll = function (iterable) {
             }
             return result.value;
         }
-        message = yieldValue({kind: YIELD, value: result.value});
+        message = unwrapped(yieldValue({kind: YIELD, value: result.value}));
     }
 };
+
+// What a return() brings is awaited before the inner iterator hears of it; if that fails, it is told to throw.
+function unwrapped(message) {
+    if (message.mode !== RETURN) {
+        return message;
+    }
+    try {
+        return {mode: RETURN, value: rt.awaitInGenerator(message.value)};
+    } catch (error) {
+        return {mode: THROW, value: error};
+    }
+}
 
 // One answer for the request at the head of the queue.
 function answer(state, failed, value, done) {

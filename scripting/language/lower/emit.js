@@ -253,6 +253,7 @@ emit.ReturnStatement = function (l, node) {
         }
         l.put(')');
     } else if (node.argument) {
+        l.put(target.async && target.generator ? '__rt.awaitInGenerator' : '');
         lowering.writeValue(l, node.argument);
     }
     l.put(';');
