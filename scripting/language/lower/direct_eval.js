@@ -177,7 +177,7 @@ function contextOf(l, node) {
                   context.reserved.length === 0;
 
     if (isModule(l, target)) {
-        context.owner.aliasThis = 'void 0';
+        context.owner.aliasThis = '(void 0)';
     }
     // The first letter: whether a text of ES5 means the same as it stands.
     return (isPlain ? 'p' : 'c') + JSON.stringify(context);

@@ -175,7 +175,7 @@ lowering.thisOf = function (l, at) {
     var target = lowering.owner(fn);
 
     if (target.kind === 'program' && l.module) {
-        return 'void 0';
+        return '(void 0)';
     }
     if (target.derived) {
         return target.thisIsSet <= at ? target.selfName : '__rt.self(' + target.selfName + ')';
@@ -194,7 +194,7 @@ emit.MetaProperty = function (l, node) {
     if (target.kind === 'constructor') {
         l.putAt(target.aliasNewTarget, node.start);
     } else if (target.async || target.generator || target.kind === 'method' || target.kind === 'initializer') {
-        l.put('void 0');
+        l.put('(void 0)');
     } else {
         l.putAt(target === l.fn ? 'new.target' : target.aliasNewTarget, node.start);
     }
