@@ -88,6 +88,12 @@ DUK_LOCAL void eider__set_new_target(duk_hthread *thr, duk_idx_t idx_func, duk_i
     duk_get_prop_stridx(thr, idx_new_target, DUK_STRIDX_PROTOTYPE);
     duk_hobject *prototype = duk_get_hobject(thr, -1);
 
+    /* Without one, what a built-in constructor makes is as if it had been called itself. */
+    if (prototype == NULL && DUK_HOBJECT_IS_NATFUNC(duk_require_hobject(thr, idx_func))) {
+        duk_pop(thr);
+        duk_get_prop_stridx_short(thr, idx_func, DUK_STRIDX_PROTOTYPE);
+        prototype = duk_get_hobject(thr, -1);
+    }
     if (prototype != NULL) {
         DUK_HOBJECT_SET_PROTOTYPE_UPDREF(thr, instance, prototype);
     }

@@ -368,3 +368,12 @@ dialect("	(void) duk_push_this_coercible_to_object(thr);
 	duk_get_prop_stridx_short(thr, 0, DUK_STRIDX_TO_STRING);"
 "	duk_push_this_check_object_coercible(thr);
 	duk_get_prop_stridx_short(thr, 0, DUK_STRIDX_TO_STRING);")
+
+# A setter of Date without arguments gets undefined.
+dialect("	nargs = duk_get_top(thr);
+	d = duk__push_this_get_timeval(thr, flags_and_maxnargs);"
+"	if (duk_get_top(thr) == 0) {
+		duk_push_undefined(thr);
+	}
+	nargs = duk_get_top(thr);
+	d = duk__push_this_get_timeval(thr, flags_and_maxnargs);")

@@ -16,8 +16,12 @@ var thrower = Object.getOwnPropertyDescriptor((function () {
 
 Object.defineProperty(thrower, 'name', {value: ''});
 Object.freeze(thrower);
-Object.defineProperty(Function.prototype, 'arguments', {get: thrower, set: thrower, enumerable: false, configurable: true});
-Object.defineProperty(Function.prototype, 'caller', {get: thrower, set: thrower, enumerable: false, configurable: true});
+Object.defineProperty(Function.prototype, 'arguments', {
+    get: native.argumentsOf, set: native.argumentsOf, enumerable: false, configurable: true
+});
+Object.defineProperty(Function.prototype, 'caller', {
+    get: native.callerOf, set: native.callerOf, enumerable: false, configurable: true
+});
 
 internal.isPlainArray = native.isPlainArray;
 internal.iteratorPrototype = native.iteratorPrototype();

@@ -268,12 +268,34 @@ static const struct method of_map[] = {
     {0},
 };
 
+/* The accessor __proto__ has names. [ prototype ] -> [ prototype ] */
+static void describe_proto(duk_context *ctx)
+{
+    static const struct {
+        const char *half;
+        struct method method;
+    } halves[] = {
+        {"get", {"get __proto__", NULL, 0, 0, 0, METHOD, NULL}},
+        {"set", {"set __proto__", NULL, 1, 1, 0, METHOD, NULL}},
+    };
+
+    duk_push_literal(ctx, "__proto__");
+    duk_get_prop_desc(ctx, -2, 0);
+    for (size_t i = 0; i < sizeof(halves) / sizeof(halves[0]); i++) {
+        duk_get_prop_string(ctx, -1, halves[i].half);
+        method_describe(ctx, &halves[i].method);
+        duk_pop(ctx);
+    }
+    duk_pop(ctx);
+}
+
 void object_install(duk_context *ctx)
 {
     global_push(ctx, "Object");
     methods_put(ctx, of_constructor);
     duk_get_prop_literal(ctx, -1, "prototype");
     methods_put(ctx, of_prototype);
+    describe_proto(ctx);
     duk_pop_2(ctx);
     global_push(ctx, "Map");
     methods_put(ctx, of_map);

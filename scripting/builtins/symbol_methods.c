@@ -74,6 +74,11 @@ void symbol_install(duk_context *ctx)
     method_describe(ctx, &(struct method){"@@toPrimitive", NULL, 1, 1, 0, METHOD, NULL});
     duk_pop(ctx);
     duk_pop_2(ctx);
+    global_prototype_push(ctx, "Function");
+    method_key_push(ctx, "@@hasInstance");
+    duk_get_prop(ctx, -2);
+    method_describe(ctx, &(struct method){"@@hasInstance", NULL, 1, 1, 0, METHOD, NULL});
+    duk_pop_2(ctx);
     global_push(ctx, "JSON");
     methods_put(ctx, of_json);
     duk_pop(ctx);
