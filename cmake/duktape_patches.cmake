@@ -423,6 +423,17 @@ engine_patch("arguments can be iterated (duktape_set_arguments_iterator)"
 
 # ---- messages as people know them ----
 
+engine_patch("V8 quotes a key that is a number, too"
+    "DUK_INTERNAL const char *duk_push_string_readable(duk_hthread *thr, duk_idx_t idx) {"
+    "DUK_LOCAL const char *eider__push_key_readable(duk_hthread *thr, duk_tval *tv) {
+	if (!DUK_TVAL_IS_NUMBER(tv)) {
+		return duk_push_string_tval_readable(thr, tv);
+	}
+	duk_push_tval(thr, tv);
+	return duk_push_sprintf(thr, \"'%s'\", duk_to_string(thr, -1));
+}
+
+DUK_INTERNAL const char *duk_push_string_readable(duk_hthread *thr, duk_idx_t idx) {")
 engine_patch("V8 says it so"
 [[
 		               "cannot read property %s of %s",
@@ -431,7 +442,7 @@ engine_patch("V8 says it so"
 [[
 		               "Cannot read properties of %s (reading %s)",
 		               duk_push_string_tval_readable(thr, tv_obj),
-		               duk_push_string_tval_readable(thr, tv_key));]])
+		               eider__push_key_readable(thr, tv_key));]])
 engine_patch("V8 says it so"
 [[
 		DUK_DDD(DUK_DDDPRINT("base object is undefined or null -> reject (object=%!iT)", (duk_tval *) tv_obj));
@@ -448,7 +459,7 @@ engine_patch("V8 says it so"
 		               DUK_ERR_TYPE_ERROR,
 		               "Cannot set properties of %s (setting %s)",
 		               duk_push_string_tval_readable(thr, tv_obj),
-		               duk_push_string_tval_readable(thr, tv_key));
+		               eider__push_key_readable(thr, tv_key));
 #if 0]])
 engine_patch("V8 says it so" "\"cannot write property %s of %s\"" "\"Cannot create property %s on %s\"")
 engine_patch("V8 says it so"

@@ -16,6 +16,7 @@ const cases = [
     () => Object.defineProperty({}, 'x', { get() {}, value: 1 }), () => 'abc'.matchAll(/x/), () => 'abc'.replaceAll(/x/, 'y'),
     () => { let nothing; nothing[Symbol('read')]; }, () => { let nothing; nothing[Symbol('own')] = 1; },
     () => { function f() { f(); } f(); },
+    () => undefined[0], () => { null[5] = 1; }, () => { const list = []; list[3].x; }, () => undefined['a b'],
 ];
 
 for (const each of cases) {
