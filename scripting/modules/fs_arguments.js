@@ -26,6 +26,10 @@ var FLAGS = {
     FLAGS[text] = FLAGS[text[1] + text[0] + text.slice(2)];
 });
 
+Object.keys(FLAGS).forEach(function (text) {
+    FLAGS[text] = FLAGS[text].split(' ').reduce(function (sum, each) { return sum | constants[each]; }, 0);
+});
+
 var errors = internal.errors;
 var validate = internal.validate;
 
@@ -70,7 +74,7 @@ function flags(value, name, otherwise) {
     if (typeof value !== 'string' || !FLAGS.hasOwnProperty(value)) {
         throw errors.invalidValue(name, value);
     }
-    return FLAGS[value].split(' ').reduce(function (sum, each) { return sum | constants[each]; }, 0);
+    return FLAGS[value];
 }
 
 /** A file's mode: a number, or its octal digits. */
@@ -105,6 +109,7 @@ function smallMode(value, most) {
 /** Options, or an encoding in their place. A missing one is as `defaults` say. */
 function options(value, defaults) {
     var all = {};
+    var key;
 
     if (value === undefined || value === null || typeof value === 'function') {
         return defaults;
@@ -114,12 +119,14 @@ function options(value, defaults) {
     } else if (typeof value !== 'object') {
         throw errors.invalidArgType('options', ['string', 'Object'], value);
     }
-    Object.keys(defaults).forEach(function (key) { all[key] = defaults[key]; });
-    Object.keys(value).forEach(function (key) {
+    for (key in defaults) {
+        all[key] = defaults[key];
+    }
+    for (key in value) {
         if (value[key] !== undefined) {
             all[key] = value[key];
         }
-    });
+    }
     encoding(all.encoding);
     validate.abortSignal(all.signal, 'options.signal');
     return all;

@@ -5,10 +5,6 @@
  */
 'use strict';
 
-var FIELDS = ['dev', 'mode', 'nlink', 'uid', 'gid', 'rdev', 'blksize', 'ino', 'size', 'blocks',
-    'atimeMs', 'mtimeMs', 'ctimeMs', 'birthtimeMs'];
-var TIMES = ['atime', 'mtime', 'ctime', 'birthtime'];
-
 var TYPE_MASK = 61440; // S_IFMT
 var MODES = { // in the mode of a file
     isDirectory: 16384, isFile: 32768, isBlockDevice: 24576, isCharacterDevice: 8192,
@@ -26,16 +22,30 @@ function method(prototype, name, body) {
     Object.defineProperty(prototype, name, {value: body, writable: true, configurable: true});
 }
 
-/** Its 14 numbers, then its four dates. */
-function Stats() {
-    var i;
+function dateOf(milliseconds) {
+    return new Date(Math.round(milliseconds));
+}
 
-    for (i = 0; i < FIELDS.length; i++) {
-        this[FIELDS[i]] = arguments[i];
-    }
-    for (i = 0; i < TIMES.length; i++) {
-        this[TIMES[i]] = new Date(Math.round(arguments[10 + i]));
-    }
+/** Its 14 numbers, then its four dates. */
+function Stats(dev, mode, nlink, uid, gid, rdev, blksize, ino, size, blocks, atimeMs, mtimeMs, ctimeMs, birthtimeMs) {
+    this.dev = dev;
+    this.mode = mode;
+    this.nlink = nlink;
+    this.uid = uid;
+    this.gid = gid;
+    this.rdev = rdev;
+    this.blksize = blksize;
+    this.ino = ino;
+    this.size = size;
+    this.blocks = blocks;
+    this.atimeMs = atimeMs;
+    this.mtimeMs = mtimeMs;
+    this.ctimeMs = ctimeMs;
+    this.birthtimeMs = birthtimeMs;
+    this.atime = dateOf(atimeMs);
+    this.mtime = dateOf(mtimeMs);
+    this.ctime = dateOf(ctimeMs);
+    this.birthtime = dateOf(birthtimeMs);
 }
 
 Object.keys(MODES).forEach(function (name) {
@@ -59,11 +69,8 @@ Object.keys(TYPES).forEach(function (name) {
 });
 
 /** A Stats of the numbers that the C half gives. */
-exports.statsOf = function (numbers) {
-    var stats = Object.create(Stats.prototype);
-
-    Stats.apply(stats, numbers);
-    return stats;
+exports.statsOf = function (n) {
+    return new Stats(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13]);
 };
 
 exports.Stats = Stats;
