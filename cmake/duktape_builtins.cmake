@@ -190,9 +190,11 @@ dialect("				duk_to_object(thr, -1);
 dialect("cp == 0x1680L || cp == 0x180eL || cp == 0x3000L" "cp == 0x1680L || cp == 0x3000L")
 
 # A sign is for decimal numbers only: Number('-0x10') is NaN. parseInt() looks at its sign with a flag of its own.
-dialect("(flags & DUK_S2N_FLAG_ALLOW_AUTO_HEX_INT) && ch == DUK_ASC_LC_X"
-"(flags & DUK_S2N_FLAG_ALLOW_AUTO_HEX_INT) && ch == DUK_ASC_LC_X &&
-		    ((flags & DUK_S2N_FLAG_ALLOW_GARBAGE) || p == DUK_HSTRING_GET_DATA(h_str))")
+dialect("	if (ch == (duk_small_int_t) '0') {
+		duk_small_int_t detect_radix = 0;"
+"	if (ch == (duk_small_int_t) '0' &&
+	    ((flags & DUK_S2N_FLAG_ALLOW_GARBAGE) || p == (const duk_uint8_t *) DUK_HSTRING_GET_DATA(h_str))) {
+		duk_small_int_t detect_radix = 0;")
 
 # ES2019: JSON.stringify() writes half a surrogate pair as an escape, so that its result is always Unicode.
 dialect("				} else {

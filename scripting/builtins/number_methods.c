@@ -1,9 +1,9 @@
 /*
- * toFixed(), toExponential() and toPrecision() with up to 100 digits.
+ * toFixed(), toExponential() and toPrecision(), of the number as it is and with up to 100 digits.
  *
- * The engine's own stop at 20, and are asked for those. For more the C library writes the number
- * with all the digits it has, and they are cut here: half a unit is always rounded away from zero,
- * which printf() would not do.
+ * The engine's own round the shortest text of a number, so 1.45e27 with one digit more is wrong,
+ * and stop at 20 digits. Here the C library writes the number with more digits than are asked for,
+ * and they are cut: half a unit is always rounded away from zero, which printf() would not do.
  */
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
@@ -15,11 +15,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DIGITS_MAX        100
-#define ENGINE_DIGITS_MAX 20
-#define ALL_DIGITS        1074 /* behind the point, of the number that is nearest to 0 */
-#define TEXT_SIZE_MAX     1200
-#define FIXED_MAX         1e21 /* from there on a number is written as String() does */
+#define DIGITS_MAX    100
+#define ALL_DIGITS    1074 /* behind the point, of the number that is nearest to 0 */
+#define TEXT_SIZE_MAX 1200
+#define FIXED_MAX     1e21 /* from there on a number is written as String() does */
+
+/* Enough to see on which side of a half a number is, when it is asked for a few digits: a double
+ * that is not a half itself differs from it in these. The first holds for numbers of daily life. */
+#define FEW_DIGITS       20
+#define DIGITS_OF_COMMON 40
+#define DIGITS_OF_RARE   80
+#define COMMON_MIN       1e-6
+#define COMMON_MAX       1e15
 
 /* What the engine keeps in a Number object. */
 #define VALUE                                                                                      \
@@ -56,13 +63,22 @@ static bool increment(char *text, size_t size)
     return false;
 }
 
+static int digits_written(double value, int digits)
+{
+    if (digits > FEW_DIGITS) {
+        return ALL_DIGITS;
+    }
+    return fabs(value) >= COMMON_MIN && fabs(value) < COMMON_MAX ? DIGITS_OF_COMMON
+                                                                 : DIGITS_OF_RARE;
+}
+
 /* [ ] -> [ string ] */
 static void push_fixed(duk_context *ctx, double value, int digits)
 {
     char text[TEXT_SIZE_MAX];
     const char *sign = value < 0 ? "-" : "";
 
-    snprintf(text, sizeof(text), "%.*f", ALL_DIGITS, fabs(value));
+    snprintf(text, sizeof(text), "%.*f", digits_written(value, digits), fabs(value));
     const size_t size = (size_t)(strchr(text, '.') - text) + 1 + (size_t)digits;
     const bool carries = text[size] >= '5' && !increment(text, size);
 
@@ -73,7 +89,7 @@ static void push_fixed(duk_context *ctx, double value, int digits)
 /* The first `count` digits of a number, the point behind the first; its exponent. */
 static int write_digits(char *text, double value, int count)
 {
-    snprintf(text, TEXT_SIZE_MAX, "%.*e", ALL_DIGITS, fabs(value));
+    snprintf(text, TEXT_SIZE_MAX, "%.*e", digits_written(value, count), fabs(value));
     int exponent = atoi(strchr(text, 'e') + 1);
     const size_t size = (size_t)count + 1;
 
@@ -98,13 +114,21 @@ static void push_exponential(duk_context *ctx, double value, int digits)
 static void push_precise(duk_context *ctx, double value, int precision)
 {
     char text[TEXT_SIZE_MAX];
+    const char *sign = value < 0 ? "-" : "";
     const int exponent = write_digits(text, value, precision);
 
     if (exponent < -6 || exponent >= precision) {
-        push_exponential(ctx, value, precision - 1);
-    } else {
-        push_fixed(ctx, value, precision - 1 - exponent);
+        duk_push_sprintf(ctx, "%s%se%+d", sign, text, exponent);
+        return;
     }
+    if (exponent < 0) { /* 1.23, -2: 0.0123 */
+        duk_push_sprintf(ctx, "%s0.%.*s%c%s", sign, -exponent - 1, "00000", text[0],
+                         precision > 1 ? text + 2 : "");
+        return;
+    }
+    memmove(text + 1, text + 2, (size_t)exponent); /* 1.23, 1: 12.3 */
+    text[exponent + 1] = exponent + 1 < precision ? '.' : '\0';
+    duk_push_sprintf(ctx, "%s%s", sign, text);
 }
 
 /* The number that `this` is; false for what is none. */
@@ -126,7 +150,7 @@ static duk_ret_t number_write(duk_context *ctx, enum form form)
 {
     double value;
 
-    if (!this_number(ctx, &value) || duk_is_undefined(ctx, 0)) {
+    if (!this_number(ctx, &value) || (form != FIXED && duk_is_undefined(ctx, 0))) {
         return engine_function_run(ctx, forms[form].engine);
     }
     const double digits = to_integer(ctx, 0);
@@ -139,10 +163,10 @@ static duk_ret_t number_write(duk_context *ctx, enum form form)
     if (digits < forms[form].digits_min || digits > DIGITS_MAX) {
         return duk_range_error(ctx, "%s", forms[form].limits);
     }
-    if (digits <= ENGINE_DIGITS_MAX || (form == FIXED && !(fabs(value) < FIXED_MAX))) {
-        duk_push_number(ctx, fmin(digits, ENGINE_DIGITS_MAX));
-        duk_replace(ctx, 0);
-        return engine_function_run(ctx, forms[form].engine);
+    if (form == FIXED && !(fabs(value) < FIXED_MAX)) {
+        duk_push_number(ctx, value);
+        duk_to_string(ctx, -1);
+        return 1;
     }
     (form == FIXED         ? push_fixed
      : form == EXPONENTIAL ? push_exponential
