@@ -459,3 +459,55 @@ pop2_and_false:"
 	DUK_WO_NORETURN(return 0;);
 
 pop2_and_false:")
+
+# ---- caller and arguments ----
+#
+# %ThrowTypeError% is not asked for a sloppy function that is no arrow and no method: `arguments` is null, and `caller`
+# is whoever called it, a function of the same kind, or null.
+dialect("DUK_LOCAL_DECL duk_bool_t duk__get_own_propdesc_raw(duk_hthread *thr,"
+"DUK_LOCAL duk_bool_t eider__is_sloppy(duk_hobject *h) {
+	return h != NULL && DUK_HOBJECT_IS_COMPFUNC(h) && !DUK_HOBJECT_HAS_STRICT(h) && DUK_HOBJECT_HAS_CONSTRUCTABLE(h);
+}
+
+/* [ ] -> [ value ] */
+DUK_LOCAL DUK_NOINLINE DUK_COLD duk_bool_t eider__push_caller(duk_hthread *thr, duk_tval *tv_obj, duk_hstring *key) {
+	duk_hobject *function = DUK_TVAL_IS_OBJECT(tv_obj) ? DUK_TVAL_GET_OBJECT(tv_obj) : NULL;
+	duk_activation *act = thr->callstack_curr;
+
+	if (!eider__is_sloppy(function)) {
+		return 0;
+	}
+	while (act != NULL && act->func != function) {
+		act = act->parent;
+	}
+	act = act != NULL ? act->parent : NULL;
+	if (key == DUK_HTHREAD_STRING_CALLER(thr) && act != NULL && eider__is_sloppy(act->func)) {
+		duk_push_hobject(thr, act->func);
+	} else {
+		duk_push_null(thr);
+	}
+	return 1;
+}
+
+DUK_LOCAL_DECL duk_bool_t duk__get_own_propdesc_raw(duk_hthread *thr,")
+dialect("			duk_pop_unsafe(thr); /* [key undefined] -> [key] */
+			duk_push_hobject(thr, desc.get);"
+"			if (DUK_UNLIKELY(desc.get == thr->builtins[DUK_BIDX_TYPE_ERROR_THROWER]) &&
+			    eider__push_caller(thr, tv_obj, key)) {
+				duk_remove_m2(thr);
+				goto found;
+			}
+			duk_pop_unsafe(thr); /* [key undefined] -> [key] */
+			duk_push_hobject(thr, desc.get);")
+dialect("			if (!setter) {
+				goto fail_no_setter;
+			}
+			duk_push_hobject(thr, setter);"
+"			if (!setter) {
+				goto fail_no_setter;
+			}
+			if (DUK_UNLIKELY(setter == thr->builtins[DUK_BIDX_TYPE_ERROR_THROWER]) &&
+			    DUK_TVAL_IS_OBJECT(tv_obj) && eider__is_sloppy(DUK_TVAL_GET_OBJECT(tv_obj))) {
+				goto success_no_arguments_exotic;
+			}
+			duk_push_hobject(thr, setter);")

@@ -214,24 +214,3 @@ void duktape_push_named_keys(duk_hthread *thr, duk_idx_t idx, bool all)
         (void)duktape__add_keys(thr, h, all, true, count);
     }
 }
-
-bool duktape_push_caller(duk_hthread *thr, duk_idx_t idx)
-{
-    duk_hobject *function = duk_get_hobject(thr, idx);
-    duk_activation *act = thr->callstack_curr;
-
-    if (function == NULL || !DUK_HOBJECT_IS_COMPFUNC(function) || DUK_HOBJECT_HAS_STRICT(function)) {
-        return false;
-    }
-    while (act != NULL && act->func != function) {
-        act = act->parent;
-    }
-    act = act != NULL ? act->parent : NULL;
-    if (act != NULL && act->func != NULL && DUK_HOBJECT_IS_COMPFUNC(act->func) &&
-        !DUK_HOBJECT_HAS_STRICT(act->func)) {
-        duk_push_hobject(thr, act->func);
-    } else {
-        duk_push_null(thr);
-    }
-    return true;
-}

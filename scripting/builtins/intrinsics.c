@@ -141,28 +141,6 @@ static duk_ret_t async_iterator_prototype(duk_context *ctx)
     return 1;
 }
 
-/* Function.prototype.caller: of a sloppy function, whoever called it; else it throws. [ ] -> [
- * value ]
- */
-static duk_ret_t caller_of(duk_context *ctx)
-{
-    duk_push_this(ctx);
-    if (!duktape_push_caller(ctx, -1)) {
-        return duk_type_error(ctx, "'caller', 'callee', and 'arguments' properties may not be "
-                                   "accessed on strict mode functions or the arguments objects for "
-                                   "calls to them");
-    }
-    return 1;
-}
-
-/* Function.prototype.arguments: null where it does not throw. [ ] -> [ null ] */
-static duk_ret_t arguments_of(duk_context *ctx)
-{
-    (void)caller_of(ctx);
-    duk_push_null(ctx);
-    return 1;
-}
-
 /* [ target ] -> [ target ] */
 void intrinsics_natives(duk_context *ctx)
 {
@@ -171,8 +149,6 @@ void intrinsics_natives(duk_context *ctx)
         {"iteratorPrototype", iterator_prototype, 0},
         {"asyncIteratorPrototype", async_iterator_prototype, 0},
         {"isPlainArray", plain_array, 1},
-        {"callerOf", caller_of, 0},
-        {"argumentsOf", arguments_of, 0},
         {NULL, NULL, 0},
     };
 

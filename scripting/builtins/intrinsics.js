@@ -9,19 +9,15 @@
 
 native.install();
 
-// %ThrowTypeError%, which stands in for what strict functions do not tell.
+// %ThrowTypeError%, which stands in for what strict functions do not tell. The engine asks it for no sloppy function.
 var thrower = Object.getOwnPropertyDescriptor((function () {
     return arguments;
 })(), 'callee').get;
 
 Object.defineProperty(thrower, 'name', {value: ''});
 Object.freeze(thrower);
-Object.defineProperty(Function.prototype, 'arguments', {
-    get: native.argumentsOf, set: native.argumentsOf, enumerable: false, configurable: true
-});
-Object.defineProperty(Function.prototype, 'caller', {
-    get: native.callerOf, set: native.callerOf, enumerable: false, configurable: true
-});
+Object.defineProperty(Function.prototype, 'arguments', {get: thrower, set: thrower, enumerable: false, configurable: true});
+Object.defineProperty(Function.prototype, 'caller', {get: thrower, set: thrower, enumerable: false, configurable: true});
 
 internal.isPlainArray = native.isPlainArray;
 internal.iteratorPrototype = native.iteratorPrototype();

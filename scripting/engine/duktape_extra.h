@@ -121,11 +121,6 @@ void duktape_augment_error(duk_context *ctx);
  * there are, this is quick. [ ] -> [ array ] */
 void duktape_push_named_keys(duk_context *ctx, duk_idx_t at, bool all);
 
-/* Who called the function at `at`, which is running: a sloppy function of a script, or null. False,
- * and nothing, when the function must not tell: it is strict, or none of a script.
- * [ ] -> [ function ] */
-bool duktape_push_caller(duk_context *ctx, duk_idx_t at);
-
 /* An array all of whose elements lie in its array part: a loop over its length is bounded by memory
  * that is there. [ ] -> [ ] */
 bool duktape_is_array_dense(duk_context *ctx, duk_idx_t at);
