@@ -19,8 +19,8 @@ var POOL_MAX = 64;
 var DONE = {};        // what a thread yields when its function has returned
 var pool = [];
 
-rt.LEAVE = {};        // thrown through a generator that is told to return
-var leaveValue;
+rt.LEAVE = {};        // thrown through a generator that is told to return; `leaveValue` of its state is what it returns
+var current = null;   // the state of the generator that runs
 
 /** `catch` in a generator lets the one exception pass that no program may see. */
 rt.leaving = function (error) {
@@ -168,8 +168,8 @@ function generate(state) {
         if (error !== rt.LEAVE) {
             throw error;
         }
-        result = leaveValue;
-        leaveValue = undefined;
+        result = state.leaveValue;
+        state.leaveValue = undefined;
     }
     state.done = true;
     return result;
@@ -198,12 +198,14 @@ function finished(state, mode, value) {
 
 // Told `mode` with `value`, goes on to its next yield.
 function advance(state, mode, value) {
+    var outer = current;
     var yielded;
 
     if (state.done || (state.thread === null && mode !== NEXT)) {
         return finished(state, mode, value);
     }
     state.running = true;
+    current = state;
     try {
         if (state.thread === null) {
             state.thread = new Thread(generate);
@@ -217,6 +219,7 @@ function advance(state, mode, value) {
         throw error;
     } finally {
         state.running = false;
+        current = outer;
     }
     if (state.done) {
         state.thread = state.fn = state.list = null;
@@ -233,7 +236,7 @@ function method(prototype, name, mode, length) {
             var state = stateOf(this, name);
 
             if (mode === RETURN && !state.done && state.thread !== null) {
-                leaveValue = value;
+                state.leaveValue = value;
                 return advance(state, THROW, rt.LEAVE);
             }
             return advance(state, mode, value);
@@ -294,7 +297,7 @@ rt.yieldAll = function (iterable) {
         if (caught === null) {
             result = next.call(iterator, received);
         } else if (caught.error === rt.LEAVE) {
-            value = leaveValue;
+            value = current.leaveValue;
             close = iterator['return'];
             if (close !== undefined && close !== null) {
                 result = close.call(iterator, value);
@@ -306,7 +309,7 @@ rt.yieldAll = function (iterable) {
                 }
                 value = result.value;
             }
-            leaveValue = value;
+            current.leaveValue = value;
             throw rt.LEAVE;
         } else {
             method = iterator['throw'];
@@ -356,9 +359,8 @@ function received(message) {
     if (message.mode === THROW) {
         throw message.value;
     }
-    leaveValue = undefined;
     message = {value: rt.awaitInGenerator(message.value)};
-    leaveValue = message.value;
+    current.leaveValue = message.value;
     throw rt.LEAVE;
 }
 
@@ -382,7 +384,8 @@ rt.asyncYieldAll = function (iterable) {
         } else {
             close = iterator['return'];
             if (close === undefined || close === null) {
-                leaveValue = rt.awaitInGenerator(message.value);
+                message = {value: rt.awaitInGenerator(message.value)};
+                current.leaveValue = message.value;
                 throw rt.LEAVE;
             }
             result = close.call(iterator, message.value);
@@ -393,7 +396,7 @@ rt.asyncYieldAll = function (iterable) {
         }
         if (result.done) {
             if (message.mode === RETURN) {
-                leaveValue = result.value;
+                current.leaveValue = result.value;
                 throw rt.LEAVE;
             }
             return result.value;
@@ -463,15 +466,19 @@ function serveFinished(state, request) {
 
 // Resumes the thread, which yields something to wait for, a value, or ends.
 function go(state, message, failed) {
+    var outer = current;
     var yielded;
 
+    current = state;
     try {
         yielded = resume(state.thread, message, failed);
     } catch (error) {
+        current = outer;
         state.done = true;
         answer(state, true, error, true);
         return;
     }
+    current = outer;
     if (state.done) {
         answer(state, false, yielded, true);
     } else if (yielded.kind === AWAIT) {
