@@ -43,11 +43,17 @@ function isFixed(binding) {
 }
 lowering.isFixed = isFixed;
 
-// In sloppy code a function's own name stays what it is.
+// In sloppy code a function's own name stays what it is. That there is no value yet is said before that it cannot change.
 function storeFixed(l, node, value) {
     var isQuiet = node._binding.kind === 'own name' && !node._scope.fn.strict;
 
     l.putAt(isQuiet ? '(' : '__rt.constant(' + lowering.quote(node.name) + ',', node.start);
+    if (node._early) {
+        l.put('__rt.alive(');
+        give(l, value);
+        l.put(',' + lowering.nameOf(node._binding) + ',' + lowering.quote(node.name) + '))');
+        return;
+    }
     give(l, value);
     l.put(')');
 }
@@ -56,13 +62,13 @@ function storeName(l, node, value) {
     var binding = node._binding;
     var name = binding ? lowering.nameOf(binding) : node._alias || node.name;
 
-    if (isFixed(binding)) {
-        storeFixed(l, node, value);
-        return;
-    }
     if (node._dead) {
         give(l, value);
         l.putAt(',__rt.dead(' + lowering.quote(node.name) + ')', node.start);
+        return;
+    }
+    if (isFixed(binding)) {
+        storeFixed(l, node, value);
         return;
     }
     l.putAt(name + '=', node.start);

@@ -35,3 +35,8 @@ for (const f of [t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, u1, u2, u3, 
   }
 }
 console.log(many('(v299 + (v299 = 1)) + (v298 - v298++) + (v1 < (v1 = 0))'), many('[v299 + (() => v299 = 5)(), v299]'));
+
+// A constant without a value is dead before it is constant.
+for (const f of [() => { x = 1; const x = 2; }, () => { const g = () => { x = 1; }; g(); const x = 2; }, () => { const x = 1; x = 2; }, () => { [x] = [1]; const x = 2; }]) {
+  try { f(); } catch (error) { console.log(error.name, error.message); }
+}
