@@ -476,14 +476,19 @@ rt.fields = function (self, constructor) {
 };
 
 rt.field = function (self, key, value) {
-    if (typeof value === 'function' && value.name === '' && hasOwn.call(value, 'name')) {
-        setName(value, key);
-    }
     if (key in self || !native.isExtensible(self)) {
         put(self, key, value);
     } else {
         self[key] = value;
     }
+};
+
+/** A field whose key is computed and whose value is a function or class without a name. */
+rt.namedField = function (self, key, value) {
+    if (value.name === '' && hasOwn.call(value, 'name')) {
+        setName(value, key);
+    }
+    rt.field(self, key, value);
 };
 
 /** A constructor was called without `new`: only super() may do that. */

@@ -181,6 +181,11 @@ function writeFieldValue(l, member) {
     }
 }
 
+// Functions and classes that take their name from where they stand.
+function isNameless(value) {
+    return Boolean(value) && (lowering.isFunction(value) || value.type === 'ClassExpression') && !value.id;
+}
+
 function writeField(l, member, record) {
     if (isPrivate(member)) {
         lowering.setName(member.value, '#' + member.key.name);
@@ -190,7 +195,7 @@ function writeField(l, member, record) {
         l.put(';');
         return;
     }
-    l.putAt('__rt.field(this,', member.start);
+    l.putAt(member.computed && isNameless(member.value) ? '__rt.namedField(this,' : '__rt.field(this,', member.start);
     if (member.computed) {
         l.put(member._key + ',');
     } else {
@@ -223,7 +228,9 @@ function writeFields(l, members, record) {
             l.put('function "m:"(){');
             lowering.writeStrictness(l, fn);
             slot = l.slot();
-            members.forEach(function (member) { writeField(l, member, record); });
+            members.forEach(function (member) {
+                lowering.guarded(l, function () { writeField(l, member, record); });
+            });
             l.put('}');
             slot.text = lowering.headOf(l, fn);
         });
