@@ -177,7 +177,7 @@ static duk_ret_t array_splice(duk_context *ctx)
     const duk_idx_t item_count = argument_count > 2 ? argument_count - 2 : 0;
     struct array_like array;
 
-    if (is_ordinary(ctx)) {
+    if (argument_count > 0 && is_ordinary(ctx)) { /* with none, the engine takes all */
         return engine_function_run(ctx, ENGINE_ARRAY_SPLICE);
     }
     array_like_this(ctx, &array);
