@@ -350,19 +350,10 @@ DUK_LOCAL const char *eider__printed_name(duk_hthread *thr) {
 
 DUK_INTERNAL duk_ret_t duk_bi_function_prototype_to_string(duk_hthread *thr) {")
 
-# V8 says it so. Of a function of the old kind, neither strict nor a method, old programs ask for its caller: nobody.
+# V8 says it so.
 dialect("DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
 	DUK_DCERROR_TYPE_INVALID_ARGS(thr);"
 "DUK_INTERNAL duk_ret_t duk_bi_type_error_thrower(duk_hthread *thr) {
-	duk_hobject *self;
-
-	duk_push_this(thr);
-	self = duk_get_hobject(thr, -1);
-	if (self != NULL && DUK_HOBJECT_IS_COMPFUNC(self) && !DUK_HOBJECT_HAS_STRICT(self) &&
-	    DUK_HOBJECT_HAS_CONSTRUCTABLE(self)) {
-		duk_push_null(thr);
-		return 1;
-	}
 	DUK_ERROR_TYPE(thr, \"'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them\");")
 
 # Object.prototype.toLocaleString() asks the value as it is, not as an object.

@@ -53,6 +53,45 @@ dialect("	if (!no_advance) {
 	/*
 	 *  Formal argument list")
 
+# A function expression that has no name takes that of the variable or property it is given to.
+dialect("			no_advance = 1;
+			if (flags & DUK__FUNC_FLAG_DECL) {"
+"			no_advance = 1;
+			if (comp_ctx->given_name != NULL && comp_ctx->prev_token.t == DUK_TOK_FUNCTION &&
+			    comp_ctx->prev_token.start_offset == comp_ctx->given_offset) {
+				duk_push_literal(thr, \"c:\");
+				duk_push_hstring(thr, comp_ctx->given_name);
+				duk_concat(thr, 2);
+				comp_ctx->curr_func.h_name = duk_known_hstring(thr, -1);
+				comp_ctx->curr_func.is_described = 1;
+				comp_ctx->curr_func.is_namebinding = 0;
+			}
+			if (flags & DUK__FUNC_FLAG_DECL) {")
+dialect("		duk__exprtop(comp_ctx, res, DUK__BP_COMMA | expr_flags /*rbp_flags*/); /* AssignmentExpression */"
+"		comp_ctx->given_name = h_varname;
+		comp_ctx->given_offset = comp_ctx->curr_token.start_offset;
+		duk__exprtop(comp_ctx, res, DUK__BP_COMMA | expr_flags /*rbp_flags*/); /* AssignmentExpression */")
+dialect("				duk__expr(comp_ctx, res, args_rbp /*rbp_flags*/);
+				if (toplevel_assign) {
+					/* Any 'res' will do. */
+					DUK_DDD(DUK_DDDPRINT(\"plain assignment, toplevel"
+"				comp_ctx->given_name = h_varname;
+				comp_ctx->given_offset = comp_ctx->curr_token.start_offset;
+				duk__expr(comp_ctx, res, args_rbp /*rbp_flags*/);
+				if (toplevel_assign) {
+					/* Any 'res' will do. */
+					DUK_DDD(DUK_DDDPRINT(\"plain assignment, toplevel")
+dialect("			duk__advance_expect(comp_ctx, DUK_TOK_COLON);
+
+			DUK__SETTEMP(comp_ctx, reg_temp + 1);"
+"			comp_ctx->given_name = comp_ctx->prev_token.t_nores == DUK_TOK_IDENTIFIER || comp_ctx->prev_token.t == DUK_TOK_STRING
+			                           ? comp_ctx->prev_token.str1
+			                           : NULL;
+			duk__advance_expect(comp_ctx, DUK_TOK_COLON);
+			comp_ctx->given_offset = comp_ctx->curr_token.start_offset;
+
+			DUK__SETTEMP(comp_ctx, reg_temp + 1);")
+
 # The template: name and length come from the description.
 dialect("	if (func->h_name) {
 		duk_push_hstring(thr, func->h_name);

@@ -132,6 +132,10 @@ engine_patch("instructions can be given a position"
 
 	/* when not 0: the position of what is emitted */
 	duk_int_t emit_position;
+
+	/* a function that begins here is given to this name */
+	duk_size_t given_offset;
+	duk_hstring *given_name;
 ]])
 engine_patch("instructions can be given a position"
 [[

@@ -43,8 +43,6 @@ for (const key of ['caller', 'arguments']) {
     }
   }
 }
-const { get, set } = Object.getOwnPropertyDescriptor(Function.prototype, 'caller');
-console.log(get === set, get === Object.getOwnPropertyDescriptor((function () { 'use strict'; return arguments; })(), 'callee').get);
 
 // Arguments are iterable, as long as nobody says otherwise.
 function iterate() {
