@@ -517,11 +517,12 @@ function callParent(parent, self, target, list) {
 /**
  * super(...) in a constructor: the instance, without its fields.
  * @param constructor the class whose constructor says it
- * @param current the instance, if super() has been called before
  * @param self the object the engine has made for `new`
  * @param target new.target
+ * @param list the arguments
+ * @param [current] the instance, if super() has been called before
  */
-rt['super'] = function (constructor, current, self, target, list) {
+rt['super'] = function (constructor, self, target, list, current) {
     var parent = getPrototypeOf(constructor);
     var result;
 

@@ -167,7 +167,7 @@ function writeDefaultConstructor(l, node, record) {
     l.put(CONSTRUCTOR + ',0,function ' + lowering.describe(l, 'c', 0, 0, name) + '(){' +
           (l.fn.strict ? '' : '"use strict";'));
     if (node.superClass) {
-        writeDefaultSuper(l, record, '__rt.super(' + record.self + ',void 0,this,' + called + ',arguments)');
+        writeDefaultSuper(l, record, '__rt.super(' + record.self + ',this,' + called + ',arguments)');
     } else {
         l.put(called + ';' + (hasOwnParts(record) ? '__rt.fields(this,' + record.self + ')' : '') + '}');
     }
@@ -517,8 +517,8 @@ lowering.writePrivateIn = function (l, node) {
 lowering.writeSuperCall = function (l, node) {
     var target = lowering.owner(l.fn);
 
-    l.putAt('(' + target.selfName + '=__rt.super(' + target.home.self + ',' + target.selfName + ',' +
-            target.entryName + ',' + target.aliasNewTarget + ',', node.start);
+    l.putAt('(' + target.selfName + '=__rt.super(' + target.home.self + ',' + target.entryName + ',' +
+            target.aliasNewTarget + ',', node.start);
     if (node.arguments.some(function (argument) { return argument.type === 'SpreadElement'; })) {
         lowering.writeList(l, node.arguments);
     } else {
@@ -529,7 +529,7 @@ lowering.writeSuperCall = function (l, node) {
         });
         l.put(']');
     }
-    l.put(')');
+    l.put(',' + target.selfName + ')'); // the arguments may have said super(), too
     if (hasOwnParts(target.home)) {
         l.put(',__rt.fields(' + target.selfName + ',' + target.home.self + '),' + target.selfName);
     }

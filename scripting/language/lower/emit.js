@@ -142,12 +142,12 @@ emit.Identifier = function (l, node) {
         l.putAt(node.name, node.start);
         return;
     }
-    if (binding.kind === 'class name') {
-        l.putAt(binding.out, node.start);
-        return;
-    }
     if (node._dead) {
         l.putAt('__rt.dead(' + lowering.quote(node.name) + ')', node.start);
+        return;
+    }
+    if (binding.kind === 'class name') {
+        l.putAt(binding.out, node.start);
         return;
     }
     name = lowering.nameOf(binding);

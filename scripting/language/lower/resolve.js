@@ -105,10 +105,20 @@ function findUnborn(binding) {
     });
 }
 
+// A class has its name when it is made: not yet in `extends` and in computed keys.
+function findInHead(binding) {
+    binding.references.forEach(function (node) {
+        node._dead = node._scope.fn === binding.fn;
+    });
+}
+
 function findDead(l) {
     l.bindings.forEach(function (binding) {
         if (binding.unborn !== null) {
             findUnborn(binding);
+        }
+        if (binding.kind === 'class name') {
+            findInHead(binding);
         }
         if (binding.kind !== 'let' && binding.kind !== 'const' && binding.kind !== 'class') {
             return;

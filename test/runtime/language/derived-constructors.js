@@ -32,3 +32,9 @@ attempt('classes of eval are apart', () => {
   console.log(new A().read(new A()));
   return new A().read(new B());
 });
+attempt('super in super', () => new (class extends Base { constructor() { super(super()); } })());
+attempt('a class has no name in its head', () => class C extends (C) {});
+attempt('nor in its keys', () => class C { [C.name]() {} });
+attempt('nor takes it a value there', () => class C extends (C = Base) {});
+attempt('inside it has', () => class C { static name = 'x' + typeof C; static m = (() => C.name)(); }.m);
+attempt('and keeps it', () => class C { static m = (() => { C = 1; })(); });
