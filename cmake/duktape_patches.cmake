@@ -379,6 +379,12 @@ engine_patch("a function in a block is no ES5: what is compiled as it stands (DU
     "test_func_decl = test_func_decl || ((comp_ctx->lex.flags & (1U << 20)) == 0 &&
 		                                    (!comp_ctx->curr_func.is_strict || label_id < 0));")
 
+engine_patch("what is bound is a constructor when its target is one"
+    "\t\th_target = DUK_TVAL_GET_OBJECT(tv_tmp);\n\t\tDUK_ASSERT(DUK_HOBJECT_IS_CALLABLE(h_target));"
+    "\t\th_target = DUK_TVAL_GET_OBJECT(tv_tmp);
+\t\tif (!DUK_HOBJECT_HAS_CONSTRUCTABLE(h_target)) {
+\t\t\tDUK_HOBJECT_CLEAR_CONSTRUCTABLE((duk_hobject *) h_bound);
+\t\t}")
 engine_patch("a bound function has no fileName"
     "\tduk_get_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME);\n\tduk_xdef_prop_stridx_short(thr, -2, DUK_STRIDX_FILE_NAME, DUK_PROPDESC_FLAGS_C);"
     "")

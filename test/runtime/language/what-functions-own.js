@@ -15,6 +15,8 @@ const functions = {
   setter: Object.getOwnPropertyDescriptor(Class.prototype, 'got').set,
   hidden: Class.hidden(new Class()),
   bound: function (a) {}.bind(null, 1),
+  boundArrow: (() => 1).bind(),
+  boundTwice: function* () {}.bind().bind(null, 1),
   declared: async function declared() { return declared; },
 };
 async function asyncDeclared(a, b = 1) {}
