@@ -9,6 +9,7 @@ struct scan {
     char last;       /* the last sign that counts: tells a regular expression from a division */
     bool after_word; /* or a word or number came last */
     bool after_new;  /* `new`, which a dot makes new.target */
+    bool has_eight;  /* \8 or \9 in a string: strict code refuses it, the engine does not */
 };
 
 static bool is_word_char(char c)
@@ -66,6 +67,7 @@ static void skip_quoted(struct scan *scan, char quote)
     for (scan->at++; scan->at < scan->end && *scan->at != '\n'; scan->at++) {
         if (*scan->at == '\\' && scan->at + 1 < scan->end) {
             scan->at++;
+            scan->has_eight |= quote != '/' && (*scan->at == '8' || *scan->at == '9');
         } else if (quote == '/' && (*scan->at == '[' || *scan->at == ']')) {
             in_class = *scan->at == '[';
         } else if (*scan->at == quote && !in_class) {
@@ -117,7 +119,7 @@ static bool is_newer_sign(const struct scan *scan)
 
 bool plain_script_is(struct bytes source)
 {
-    struct scan scan = {source.data, source.data + source.size, ';', false, false};
+    struct scan scan = {source.data, source.data + source.size, ';', false, false, false};
 
     if (starts(&scan, "#!")) {
         skip_to(&scan, "\n");
@@ -146,5 +148,5 @@ bool plain_script_is(struct bytes source)
             scan.at++;
         }
     }
-    return true;
+    return !scan.has_eight;
 }
