@@ -201,4 +201,7 @@ void number_install(duk_context *ctx)
     global_push(ctx, "parseFloat");
     method_describe(ctx, &(struct method){"parseFloat", NULL, 1, 1, 0, METHOD, NULL});
     duk_pop(ctx);
+    global_push(ctx, "parseInt");
+    method_describe(ctx, &(struct method){"parseInt", NULL, 2, 2, 0, METHOD, NULL});
+    duk_pop(ctx);
 }
