@@ -102,6 +102,17 @@ lowering.quote = function (text) {
     return JSON.stringify(text).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
 };
 
+/** A directive, with what stands before it from `at` on. */
+lowering.writeDirective = function (l, node, at) {
+    l.copy(at, node.start);
+    if (/[\u2028\u2029]/.test(node.directive)) {
+        l.putAt(lowering.quote(node.expression.value), node.start); // the engine takes those for ends of lines
+    } else {
+        l.copy(node.start, node.end);
+    }
+    l.put(';');
+};
+
 emit.Program = function (l, node) {
     var at = 0;
     var head, i;
@@ -110,8 +121,7 @@ emit.Program = function (l, node) {
         at = l.source.search(/[\n\r\u2028\u2029]|$/);
     }
     for (i = 0; i < node.body.length && node.body[i].directive !== undefined; i++) {
-        l.copy(at, node.body[i].end);
-        l.put(';');
+        lowering.writeDirective(l, node.body[i], at);
         at = node.body[i].end;
     }
     head = l.slot();

@@ -162,8 +162,7 @@ function writeBody(l, fn, node, before, isBound) {
     } else {
         at = body.start + 1;
         for (i = 0; i < body.body.length && body.body[i].directive !== undefined; i++) {
-            l.copy(at, body.body[i].end);
-            l.put(';');
+            lowering.writeDirective(l, body.body[i], at);
             at = body.body[i].end;
         }
         slot = l.slot();
