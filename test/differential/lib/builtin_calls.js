@@ -5,7 +5,10 @@ const STRING_METHODS = ['at', 'charAt', 'charCodeAt', 'codePointAt', 'concat', '
   'repeat', 'replaceAll', 'replace', 'slice', 'split', 'startsWith', 'substring', 'trim', 'trimEnd', 'normalize', 'search', 'match', 'toUpperCase'];
 const ARRAY_METHODS = ['at', 'concat', 'copyWithin', 'fill', 'flat', 'includes', 'indexOf', 'join', 'lastIndexOf', 'pop', 'push', 'reverse', 'shift', 'slice',
   'splice', 'sort', 'toReversed', 'toSorted', 'toSpliced', 'unshift', 'with', 'toString'];
-const CALLBACK_METHODS = ['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap', 'forEach', 'map', 'some', 'reduce', 'reduceRight', 'sort', 'toSorted'];
+const CALLBACK_METHODS = ['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap', 'forEach', 'map', 'some', 'reduce', 'reduceRight'];
+// Arrays are sorted alike whatever a comparator says; typed arrays only by one that does not contradict itself.
+const SORTS = ['sort', 'toSorted'];
+const COMPARATOR = '(x, y) => (x > y) - (x < y)';
 const FUNCTIONS = ['Number', 'String', 'Boolean', 'parseInt', 'parseFloat', 'Math.sign', 'Math.trunc', 'Math.clz32', 'Math.fround', 'Math.round', 'Math.imul', 'Math.min',
   'Number.isInteger', 'Object.entries', 'Object.keys', 'Object.is', 'Array.from', 'Array.of', 'Array.isArray', 'JSON.stringify', 'Object.assign',
   'Symbol.for', 'encodeURIComponent', 'String.raw', 'structuredClone', 'Object.fromEntries'];
@@ -27,6 +30,10 @@ function builtinCall(scope, argumentOf) {
     [1, () => `[...${pick(STRINGS)}.matchAll(${pick(REGEXPS.filter((text) => /\/\w*g\w*$/.test(text)))})]`],
     [4, () => `${pick(ARRAYS)}.${pick(ARRAY_METHODS)}(${list(3)})`],
     [3, () => `${pick(ARRAYS)}.${pick(CALLBACK_METHODS)}(${pick(CALLBACKS)}${scope.random.chance(0.3) ? `, ${argumentOf(scope)}` : ''})`],
+    [1, () => {
+      const array = pick(ARRAYS);
+      return `${array}.${pick(SORTS)}(${array.startsWith('new ') ? COMPARATOR : pick(CALLBACKS)})`;
+    }],
     [3, () => `${pick(FUNCTIONS)}(${list(2)})`],
     [1, () => `[...${pick(['new Map([[1, 2], [NaN, 3], [-0, 4]])', "new Set('hello')", 'Object.entries({ b: 1, 2: 2, a: 3, 1: 4 })', '[7, 8].keys()', '[7, , 8].entries()'])}]`],
     [1, () => `(${pick(['1e21', '0.1', '-1.5', '123.456', '1e-7', '255'])}).${pick(['toFixed(2)', 'toString(2)', 'toPrecision(3)', 'toExponential(1)', 'toString(16)', 'toString()'])}`],
