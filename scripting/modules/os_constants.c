@@ -1,74 +1,97 @@
 #include "scripting/modules/os_constants.h"
 
+#include "scripting/modules/constant_table.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <signal.h>
 
 #include <uv.h>
 
-struct constant {
-    const char *name;
-    int value;
-};
-
-#define N(name)                                                                                    \
-    {                                                                                              \
-#name, name                                                                                \
-    }
-
 static const struct constant dlopen_flags[] = {
-    N(RTLD_LAZY), N(RTLD_NOW), N(RTLD_GLOBAL), N(RTLD_LOCAL), N(RTLD_DEEPBIND),
+    CONSTANT(RTLD_LAZY),  CONSTANT(RTLD_NOW),      CONSTANT(RTLD_GLOBAL),
+    CONSTANT(RTLD_LOCAL), CONSTANT(RTLD_DEEPBIND), {0},
 };
 
 static const struct constant errors[] = {
-    N(E2BIG),        N(EACCES),       N(EADDRINUSE),   N(EADDRNOTAVAIL),
-    N(EAFNOSUPPORT), N(EAGAIN),       N(EALREADY),     N(EBADF),
-    N(EBADMSG),      N(EBUSY),        N(ECANCELED),    N(ECHILD),
-    N(ECONNABORTED), N(ECONNREFUSED), N(ECONNRESET),   N(EDEADLK),
-    N(EDESTADDRREQ), N(EDOM),         N(EDQUOT),       N(EEXIST),
-    N(EFAULT),       N(EFBIG),        N(EHOSTUNREACH), N(EIDRM),
-    N(EILSEQ),       N(EINPROGRESS),  N(EINTR),        N(EINVAL),
-    N(EIO),          N(EISCONN),      N(EISDIR),       N(ELOOP),
-    N(EMFILE),       N(EMLINK),       N(EMSGSIZE),     N(EMULTIHOP),
-    N(ENAMETOOLONG), N(ENETDOWN),     N(ENETRESET),    N(ENETUNREACH),
-    N(ENFILE),       N(ENOBUFS),      N(ENODATA),      N(ENODEV),
-    N(ENOENT),       N(ENOEXEC),      N(ENOLCK),       N(ENOLINK),
-    N(ENOMEM),       N(ENOMSG),       N(ENOPROTOOPT),  N(ENOSPC),
-    N(ENOSR),        N(ENOSTR),       N(ENOSYS),       N(ENOTCONN),
-    N(ENOTDIR),      N(ENOTEMPTY),    N(ENOTSOCK),     N(ENOTSUP),
-    N(ENOTTY),       N(ENXIO),        N(EOPNOTSUPP),   N(EOVERFLOW),
-    N(EPERM),        N(EPIPE),        N(EPROTO),       N(EPROTONOSUPPORT),
-    N(EPROTOTYPE),   N(ERANGE),       N(EROFS),        N(ESPIPE),
-    N(ESRCH),        N(ESTALE),       N(ETIME),        N(ETIMEDOUT),
-    N(ETXTBSY),      N(EWOULDBLOCK),  N(EXDEV),
+    CONSTANT(E2BIG),        CONSTANT(EACCES),
+    CONSTANT(EADDRINUSE),   CONSTANT(EADDRNOTAVAIL),
+    CONSTANT(EAFNOSUPPORT), CONSTANT(EAGAIN),
+    CONSTANT(EALREADY),     CONSTANT(EBADF),
+    CONSTANT(EBADMSG),      CONSTANT(EBUSY),
+    CONSTANT(ECANCELED),    CONSTANT(ECHILD),
+    CONSTANT(ECONNABORTED), CONSTANT(ECONNREFUSED),
+    CONSTANT(ECONNRESET),   CONSTANT(EDEADLK),
+    CONSTANT(EDESTADDRREQ), CONSTANT(EDOM),
+    CONSTANT(EDQUOT),       CONSTANT(EEXIST),
+    CONSTANT(EFAULT),       CONSTANT(EFBIG),
+    CONSTANT(EHOSTUNREACH), CONSTANT(EIDRM),
+    CONSTANT(EILSEQ),       CONSTANT(EINPROGRESS),
+    CONSTANT(EINTR),        CONSTANT(EINVAL),
+    CONSTANT(EIO),          CONSTANT(EISCONN),
+    CONSTANT(EISDIR),       CONSTANT(ELOOP),
+    CONSTANT(EMFILE),       CONSTANT(EMLINK),
+    CONSTANT(EMSGSIZE),     CONSTANT(EMULTIHOP),
+    CONSTANT(ENAMETOOLONG), CONSTANT(ENETDOWN),
+    CONSTANT(ENETRESET),    CONSTANT(ENETUNREACH),
+    CONSTANT(ENFILE),       CONSTANT(ENOBUFS),
+    CONSTANT(ENODATA),      CONSTANT(ENODEV),
+    CONSTANT(ENOENT),       CONSTANT(ENOEXEC),
+    CONSTANT(ENOLCK),       CONSTANT(ENOLINK),
+    CONSTANT(ENOMEM),       CONSTANT(ENOMSG),
+    CONSTANT(ENOPROTOOPT),  CONSTANT(ENOSPC),
+    CONSTANT(ENOSR),        CONSTANT(ENOSTR),
+    CONSTANT(ENOSYS),       CONSTANT(ENOTCONN),
+    CONSTANT(ENOTDIR),      CONSTANT(ENOTEMPTY),
+    CONSTANT(ENOTSOCK),     CONSTANT(ENOTSUP),
+    CONSTANT(ENOTTY),       CONSTANT(ENXIO),
+    CONSTANT(EOPNOTSUPP),   CONSTANT(EOVERFLOW),
+    CONSTANT(EPERM),        CONSTANT(EPIPE),
+    CONSTANT(EPROTO),       CONSTANT(EPROTONOSUPPORT),
+    CONSTANT(EPROTOTYPE),   CONSTANT(ERANGE),
+    CONSTANT(EROFS),        CONSTANT(ESPIPE),
+    CONSTANT(ESRCH),        CONSTANT(ESTALE),
+    CONSTANT(ETIME),        CONSTANT(ETIMEDOUT),
+    CONSTANT(ETXTBSY),      CONSTANT(EWOULDBLOCK),
+    CONSTANT(EXDEV),        {0},
 };
 
 static const struct constant signals[] = {
-    N(SIGHUP),   N(SIGINT),  N(SIGQUIT), N(SIGILL),    N(SIGTRAP), N(SIGABRT),   N(SIGIOT),
-    N(SIGBUS),   N(SIGFPE),  N(SIGKILL), N(SIGUSR1),   N(SIGSEGV), N(SIGUSR2),   N(SIGPIPE),
-    N(SIGALRM),  N(SIGTERM), N(SIGCHLD), N(SIGSTKFLT), N(SIGCONT), N(SIGSTOP),   N(SIGTSTP),
-    N(SIGTTIN),  N(SIGTTOU), N(SIGURG),  N(SIGXCPU),   N(SIGXFSZ), N(SIGVTALRM), N(SIGPROF),
-    N(SIGWINCH), N(SIGIO),   N(SIGPOLL), N(SIGPWR),    N(SIGSYS),
+    CONSTANT(SIGHUP),    CONSTANT(SIGINT),
+    CONSTANT(SIGQUIT),   CONSTANT(SIGILL),
+    CONSTANT(SIGTRAP),   CONSTANT(SIGABRT),
+    CONSTANT(SIGIOT),    CONSTANT(SIGBUS),
+    CONSTANT(SIGFPE),    CONSTANT(SIGKILL),
+    CONSTANT(SIGUSR1),   CONSTANT(SIGSEGV),
+    CONSTANT(SIGUSR2),   CONSTANT(SIGPIPE),
+    CONSTANT(SIGALRM),   CONSTANT(SIGTERM),
+    CONSTANT(SIGCHLD),   CONSTANT(SIGSTKFLT),
+    CONSTANT(SIGCONT),   CONSTANT(SIGSTOP),
+    CONSTANT(SIGTSTP),   CONSTANT(SIGTTIN),
+    CONSTANT(SIGTTOU),   CONSTANT(SIGURG),
+    CONSTANT(SIGXCPU),   CONSTANT(SIGXFSZ),
+    CONSTANT(SIGVTALRM), CONSTANT(SIGPROF),
+    CONSTANT(SIGWINCH),  CONSTANT(SIGIO),
+    CONSTANT(SIGPOLL),   CONSTANT(SIGPWR),
+    CONSTANT(SIGSYS),    {0},
 };
 
 static const struct constant priorities[] = {
-    {"PRIORITY_LOW", UV_PRIORITY_LOW},       {"PRIORITY_BELOW_NORMAL", UV_PRIORITY_BELOW_NORMAL},
-    {"PRIORITY_NORMAL", UV_PRIORITY_NORMAL}, {"PRIORITY_ABOVE_NORMAL", UV_PRIORITY_ABOVE_NORMAL},
-    {"PRIORITY_HIGH", UV_PRIORITY_HIGH},     {"PRIORITY_HIGHEST", UV_PRIORITY_HIGHEST},
+    {"PRIORITY_LOW", UV_PRIORITY_LOW},
+    {"PRIORITY_BELOW_NORMAL", UV_PRIORITY_BELOW_NORMAL},
+    {"PRIORITY_NORMAL", UV_PRIORITY_NORMAL},
+    {"PRIORITY_ABOVE_NORMAL", UV_PRIORITY_ABOVE_NORMAL},
+    {"PRIORITY_HIGH", UV_PRIORITY_HIGH},
+    {"PRIORITY_HIGHEST", UV_PRIORITY_HIGHEST},
+    {0},
 };
 
 /* [ object ] -> [ object ] */
-static void put_group(duk_context *ctx, const char *name, const struct constant *list, size_t count)
+static void put_group(duk_context *ctx, const char *name, const struct constant *table)
 {
-    duk_push_bare_object(ctx);
-    for (size_t i = 0; i < count; i++) {
-        duk_push_int(ctx, list[i].value);
-        duk_put_prop_string(ctx, -2, list[i].name);
-    }
+    constants_push(ctx, table);
     duk_put_prop_string(ctx, -2, name);
 }
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* [ ] -> [ object ] */
 duk_ret_t os_constants(duk_context *ctx)
@@ -76,9 +99,9 @@ duk_ret_t os_constants(duk_context *ctx)
     duk_push_bare_object(ctx);
     duk_push_int(ctx, UV_UDP_REUSEADDR);
     duk_put_prop_literal(ctx, -2, "UV_UDP_REUSEADDR");
-    put_group(ctx, "dlopen", dlopen_flags, COUNT(dlopen_flags));
-    put_group(ctx, "errno", errors, COUNT(errors));
-    put_group(ctx, "signals", signals, COUNT(signals));
-    put_group(ctx, "priority", priorities, COUNT(priorities));
+    put_group(ctx, "dlopen", dlopen_flags);
+    put_group(ctx, "errno", errors);
+    put_group(ctx, "signals", signals);
+    put_group(ctx, "priority", priorities);
     return 1;
 }
