@@ -40,7 +40,8 @@ struct websockets;
 struct engine_limits {
     uint32_t call_time_max_ms; /* CPU of one entry; 0: no limit */
     uint32_t load_time_max_ms; /* the same of the entry in which the app turns out to be a server */
-    uint32_t memory_max;       /* bytes; 0: no limit */
+    uint32_t program_time_max_ms; /* CPU of one entry of a program; 0: no limit, for any entry */
+    uint32_t memory_max;          /* bytes; 0: no limit */
     uint32_t timers_max;
     uint32_t json_depth_max;
     const char *cache_dir; /* lowered_cache.h; NULL: none */

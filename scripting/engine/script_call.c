@@ -5,13 +5,19 @@
 #include "scripting/engine/turn.h"
 #include "scripting/engine/uncaught.h"
 
-/* A program keeps nobody waiting, so it has none. */
+/* A program keeps nobody waiting, so it has none while it is not given one. */
 static uint32_t time_limit(const struct engine *engine, const struct script_entry *entry)
 {
-    if (engine_is_program(engine)) {
+    const struct engine_limits *limits = &engine->limits;
+    const bool program = engine_is_program(engine);
+
+    if (program && limits->program_time_max_ms == 0) {
         return 0;
     }
-    return entry->limit_ms > 0 ? entry->limit_ms : engine->limits.call_time_max_ms;
+    if (entry->limit_ms > 0) {
+        return entry->limit_ms;
+    }
+    return program ? limits->program_time_max_ms : limits->call_time_max_ms;
 }
 
 static void begin(struct engine *engine, const struct script_entry *entry)

@@ -118,6 +118,22 @@ static duk_ret_t tell_end(duk_context *ctx, void *data)
     return 0;
 }
 
+static uint32_t end_time_max(const struct engine *engine)
+{
+    return engine_is_program(engine) ? engine->limits.program_time_max_ms : END_TIME_MAX_MS;
+}
+
+/* A program whose 'exit' listeners do not end has failed: only one that is checked has a limit. */
+static int code_after_timeout(struct engine *engine, int code)
+{
+    if (!engine_is_program(engine)) {
+        return code;
+    }
+    exception_describe_timeout(engine);
+    uncaught_print(engine);
+    return CODE_UNCAUGHT;
+}
+
 void uncaught_end(struct engine *engine, int code)
 {
     if (engine->exiting || !reference_is_set(&engine->on_end)) {
@@ -126,14 +142,14 @@ void uncaught_end(struct engine *engine, int code)
     }
     const struct budget budget = engine->budget;
 
-    budget_begin(&engine->budget, engine_is_program(engine) ? 0 : END_TIME_MAX_MS);
+    budget_begin(&engine->budget, end_time_max(engine));
     (void)duk_safe_call(engine->ctx, tell_end, &code, 0, 1);
     duk_pop(engine->ctx);
+    if (!engine->exiting) { /* A listener failed. */
+        stop(engine, engine->budget.spent ? code_after_timeout(engine, code) : code);
+    }
     engine->budget = budget;
     engine->budget.spent = engine->depth > 0; /* Whoever called us ends too. */
-    if (!engine->exiting) {
-        stop(engine, code); /* A listener failed. */
-    }
 }
 
 /* [ ] -> [ ] */

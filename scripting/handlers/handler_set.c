@@ -78,6 +78,7 @@ static struct handler_set *handler_set_new(const struct handler_set_options *opt
     const struct engine_limits limits = {
         .call_time_max_ms = script->call_time_max_ms,
         .load_time_max_ms = script->load_time_max_ms,
+        .program_time_max_ms = script->program_time_max_ms,
         .memory_max = script->memory_max,
         .timers_max = script->timers_max,
         .json_depth_max = script->json_depth_max,

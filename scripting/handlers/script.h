@@ -24,7 +24,8 @@ struct script_options {
     int argument_count;
     uint32_t call_time_max_ms; /* CPU of one call from C into JS; 0: no limit */
     uint32_t load_time_max_ms;
-    uint32_t memory_max; /* bytes of one heap */
+    uint32_t program_time_max_ms; /* the same of a program; 0, as when it is run: no limit */
+    uint32_t memory_max;          /* bytes of one heap */
     uint32_t timers_max;
     uint32_t json_depth_max;
     uint32_t raw_message_size_max;    /* bytes that ws.send() takes */

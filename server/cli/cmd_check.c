@@ -8,8 +8,10 @@
 /* The loop turns only to close what the script has begun: no timer of it comes due before. */
 static bool load_script(const struct config *config, struct error *err)
 {
-    const struct script_options options = worker_script_options(config);
+    struct script_options options = worker_script_options(config);
     uv_loop_t loop;
+
+    options.program_time_max_ms = options.load_time_max_ms; /* Who checks is to hear an answer. */
 
     if (uv_loop_init(&loop) != 0) {
         return error_set(err, "no event loop");
