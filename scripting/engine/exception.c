@@ -218,8 +218,8 @@ void exception_describe(struct engine *engine)
 {
     byte_buffer_reset(&engine->failure);
     if (engine->refusals > engine->refusals_before) {
-        byte_buffer_printf(&engine->failure,
-                           "memory limit (%zu KiB): ", engine->memory_limit / 1024);
+        byte_buffer_printf(&engine->failure, "memory limit (script_memory_max, %zu KiB): ",
+                           engine->memory_limit / 1024);
     }
     engine->failure_is_error = duk_is_error(engine->ctx, -1) != 0;
     append_failure(engine, read_stack(engine));
