@@ -18,6 +18,8 @@ const HELP = `usage: node run_differential.js [options]
   --print        print the programs and run nothing
   --shrink N     spend N seconds on making a difference smaller (15)`;
 
+const NODE = 20;    // whose behaviour is Eider's
+const SKIPPED = 77; // ctest's SKIP_RETURN_CODE
 const OUTPUT_MAX = 1024 * 1024;
 const DIFFERENCES_MAX = 10; // then it stops: they are likely the same one
 const TIMEOUT_MS = 20000;
@@ -98,6 +100,10 @@ async function main() {
       console.log(textOf(generate(seed)));
     }
     return 0;
+  }
+  if (Number(process.versions.node.split('.')[0]) < NODE) {
+    console.log(`skipped: Node ${NODE} or later is needed to compare with, this is ${process.versions.node}`);
+    return SKIPPED;
   }
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'eider-differential-'));
   const deadline = options.seconds === 0 ? Infinity : Date.now() + options.seconds * 1000;
