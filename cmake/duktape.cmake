@@ -1,19 +1,8 @@
 # The script engine: Duktape 2.7.0 from the distribution's source package, compiled with our configuration.
 #
 # EIDER_DUKTAPE_SOURCE names a folder that holds Duktape's own distribution (with src/duktape.c) for systems
-# without Debian's source packages. EIDER_SYSTEM_DUKTAPE takes the system's library instead; what is lost then
-# is the limit on running scripts, so a script with an endless loop stops its worker.
+# without Debian's source packages.
 set(EIDER_DUKTAPE_SOURCE "" CACHE PATH "Folder of Duktape 2.7.0; empty: the distribution's source package")
-option(EIDER_SYSTEM_DUKTAPE "Use the system's libduktape; scripts then run without a time limit" OFF)
-
-if(EIDER_SYSTEM_DUKTAPE)
-    message(WARNING "system libduktape: a script that never ends is not stopped")
-    pkg_check_modules(DUKTAPE REQUIRED IMPORTED_TARGET duktape)
-    add_library(eider_duktape INTERFACE)
-    target_link_libraries(eider_duktape INTERFACE PkgConfig::DUKTAPE)
-    target_compile_definitions(eider_duktape INTERFACE EIDER_SYSTEM_DUKTAPE=1)
-    return()
-endif()
 
 set(archive ${PROJECT_SOURCE_DIR}/build/downloads/duktape_2.7.0.orig.tar.xz)
 set(archive_sha256 90f8d2fa8b5567c6899830ddef2c03f3c27960b11aca222fa17aa7ac613c2890)

@@ -14,7 +14,6 @@
 #include "base/byte_buffer.h"
 #include "scripting/engine/budget.h"
 #include "scripting/engine/byte_view.h"
-#include "scripting/engine/duktape_stand_ins.h"
 #include "scripting/engine/jobs.h"
 #include "scripting/engine/reference.h"
 #include "scripting/language/lowered_cache.h"

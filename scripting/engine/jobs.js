@@ -18,7 +18,6 @@ var jobsAt = 0;
 var awake = false; // C knows that something waits
 var lastly = null; // runs when both queues are empty
 var isJob = false; // what runs now counts as a promise job
-var isTimed = native.isTimed();
 
 function wake() {
     if (!awake) {
@@ -52,10 +51,7 @@ internal.wakeJobs = wake;
 
 // The script has ended: no statement after this one runs, nor any catch or finally block.
 function stop() {
-    if (isTimed) {
-        for (;;) {} // ends at the engine's next look at the clock, as the budget is spent
-    }
-    throw new Error('The script has ended');
+    for (;;) {} // ends at the engine's next look at the clock, as the budget is spent
 }
 
 // An exception that nobody catches: listeners of the process get it, or it is logged (uncaught.h).

@@ -386,11 +386,9 @@ void stack_trace_install(struct engine *engine)
 
     stack_trace_attach(ctx);
     duk_get_global_literal(ctx, "Error");
-#ifndef EIDER_SYSTEM_DUKTAPE
     duk_get_prop_literal(ctx, -1, "prototype");
     duk_del_prop_literal(ctx, -1, "stack"); /* Duktape's own */
     duk_pop(ctx);
-#endif
     duk_pop(ctx);
     duk_push_c_function(ctx, get_stack, 0);
     engine->traces.getter = keep(ctx, "stackGetter");

@@ -203,18 +203,6 @@ static duk_ret_t end(duk_context *ctx)
     return 0;
 }
 
-/* Whether the engine asks for the time: a loop of a spent budget then ends by itself.
- * [ ] -> [ boolean ] */
-static duk_ret_t is_timed(duk_context *ctx)
-{
-#ifdef EIDER_SYSTEM_DUKTAPE
-    duk_push_false(ctx);
-#else
-    duk_push_true(ctx);
-#endif
-    return 1;
-}
-
 /* [ ] -> [ boolean ] */
 static duk_ret_t is_program(duk_context *ctx)
 {
@@ -260,7 +248,6 @@ void uncaught_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
         {"end", end, 1},
-        {"isTimed", is_timed, 0},
         {"isProgram", is_program, 0},
         {"setCallbacks", set_callbacks, 3},
         {"report", report, 3},

@@ -63,10 +63,6 @@ void lowerer_natives(duk_context *ctx)
                                             {NULL, NULL, 0}};
 
     natives_put(ctx, natives);
-#ifdef EIDER_SYSTEM_DUKTAPE
-    duk_push_true(ctx);
-    duk_put_prop_literal(ctx, -2, "plain");
-#endif
 }
 
 /* [ ] -> [ ] */

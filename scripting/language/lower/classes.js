@@ -164,7 +164,7 @@ function writeDefaultConstructor(l, node, record) {
     var name = node._name || (node.id ? node.id.name : '');
     var called = 'new.target||__rt.called(' + lowering.quote(name) + ')';
 
-    l.put(CONSTRUCTOR + ',0,function ' + lowering.describe(l, 'c', 0, 0, name) + '(){' +
+    l.put(CONSTRUCTOR + ',0,function ' + lowering.describe('c', 0, 0, name) + '(){' +
           (l.fn.strict ? '' : '"use strict";'));
     if (node.superClass) {
         writeDefaultSuper(l, record, '__rt.super(' + record.self + ',this,' + called + ',arguments)');

@@ -61,7 +61,7 @@ function keepForEval(l, target) {
 lowering.visitors.CallExpression = function (l, node, scope) {
     var record;
 
-    if (isDirectEval(node) && !l.plain) {
+    if (isDirectEval(node)) {
         node._eval = {scope: scope, currentClass: l.currentClass};
         l.evals.push(node);
         keepForEval(l, owner(scope.fn));

@@ -25,7 +25,7 @@ module.exports = function lower(source, format, typescript, isPackage, context) 
 
     try {
         result = lowering.lower(source, {
-            format: format, typescript: typescript, isPackage: isPackage, plain: native.plain, context: context
+            format: format, typescript: typescript, isPackage: isPackage, context: context
         });
     } catch (error) {
         if (typeof error.line !== 'number') {

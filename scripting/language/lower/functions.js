@@ -42,8 +42,8 @@ function lengthOf(parameters) {
 
 lowering.lengthOf = lengthOf;
 
-function describe(l, letter, length, formals, name) {
-    return l.plain ? '' : lowering.quote(letter + (length === formals ? '' : length) + ':' + name);
+function describe(letter, length, formals, name) {
+    return lowering.quote(letter + (length === formals ? '' : length) + ':' + name);
 }
 lowering.describe = describe;
 
@@ -213,8 +213,8 @@ function writePlain(l, node, letter, name, before) {
         l.putAt('function ', node.start);
         slot = l.slot();
         l.put('(');
-        slot.text = describe(l, letter, lengthOf(node.params), 0, name);
-        slot.text = describe(l, letter, lengthOf(node.params), writeFormals(l, fn, node), name);
+        slot.text = describe(letter, lengthOf(node.params), 0, name);
+        slot.text = describe(letter, lengthOf(node.params), writeFormals(l, fn, node), name);
         l.put(')');
         writeBody(l, fn, node, before);
     });
@@ -302,7 +302,7 @@ function writeStarter(l, node, name) {
         // Its prototype is asked for at each call, so it must know itself.
         l.put('function ' + self + '(' + formals.join(',') + '){');
     } else {
-        l.put('function ' + describe(l, letter, lengthOf(node.params), formals.length, name) + '(' + formals.join(',') + '){');
+        l.put('function ' + describe(letter, lengthOf(node.params), formals.length, name) + '(' + formals.join(',') + '){');
     }
     writeStart(l, node, function () { writeInner(l, node, name); }, self);
     l.put(fn.generator ? '},' + lowering.quote(name) + ',' + lengthOf(node.params) + ')' : '})');

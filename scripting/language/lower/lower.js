@@ -15,7 +15,6 @@ function Lowering(source, options) {
     this.name = options.name;
     this.module = false;
     this.isPackage = Boolean(options.isPackage);
-    this.plain = Boolean(options.plain); // for an engine that takes no descriptions
     this.names = Object.create(null);    // that occur, so that none of ours is one of them
     this.globals = Object.create(null);
     this.references = [];

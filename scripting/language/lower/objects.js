@@ -86,7 +86,7 @@ function writeAccessorBody(l, property, name) {
         var slot = l.slot();
 
         l.put('(');
-        slot.text = lowering.describe(l, 'm', lowering.lengthOf(node.params), lowering.writeFormals(l, node._fn, node), name);
+        slot.text = lowering.describe('m', lowering.lengthOf(node.params), lowering.writeFormals(l, node._fn, node), name);
         l.put(')');
         lowering.writeBody(l, node._fn, node);
     });

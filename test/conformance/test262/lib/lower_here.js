@@ -19,7 +19,7 @@ function loadLowering() {
     new Function('exports', 'require', 'module', 'native', 'internal', fs.readFileSync(file, 'utf8'))(module.exports, null, module, {}, internal);
   }
   internal.lowering.parser = internal.acorn;
-  return (text) => internal.lowering.lower(text, { format: 'script', typescript: false, plain: false }).code;
+  return (text) => internal.lowering.lower(text, { format: 'script', typescript: false }).code;
 }
 
 module.exports = { loadLowering };
