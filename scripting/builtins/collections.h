@@ -17,6 +17,9 @@
 
 enum collection_kind { COLLECTION_SET = 1, COLLECTION_MAP = 2 }; /* places in VALUES per entry */
 
+/* What of an entry is meant; a Set's value is its key. */
+enum collection_part { COLLECTION_KEYS = 0, COLLECTION_VALUES = 1, COLLECTION_ENTRIES = 2 };
+
 /* A collection on the value stack. Good until something is added to it. */
 struct collection {
     struct table *table;
@@ -27,6 +30,9 @@ struct collection {
 /* False, and pushes nothing, when the value at `at` is no such collection. [ ] -> [ values ] */
 bool collection_of(duk_context *ctx, duk_idx_t at, enum collection_kind kind,
                    struct collection *collection);
+
+/* The table of the collection at `at`; NULL when it is none of that kind. [ ] -> [ ] */
+struct table *collection_table(duk_context *ctx, duk_idx_t at, enum collection_kind kind);
 
 /* An empty Map or Set of the built-in class. [ ] -> [ collection ] */
 void collection_push(duk_context *ctx, enum collection_kind kind);
@@ -43,6 +49,14 @@ uint32_t collection_add(duk_context *ctx, struct collection *collection, duk_idx
 
 /* Whether the value at `key` was there. [ ] -> [ ] */
 bool collection_remove(duk_context *ctx, struct collection *collection, duk_idx_t key);
+
+/* Removes every entry, and gives the memory back; collection->values is no longer its own.
+ * [ ] -> [ ] */
+void collection_remove_all(duk_context *ctx, struct collection *collection);
+
+/* The key of an entry, or its value. [ ] -> [ value ] */
+void collection_part_push(duk_context *ctx, const struct collection *collection, uint32_t index,
+                          enum collection_part part);
 
 /* Adds the keys of one to a Set. [ ] -> [ ] */
 void collection_append_all(duk_context *ctx, const struct collection *from, struct collection *to);

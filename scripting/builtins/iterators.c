@@ -1,7 +1,7 @@
 /*
  * The iterators of arrays and strings, and what all iterators have in common.
  *
- * Those of Map and Set are in collections.c. What an iterator walks is in a hidden property
+ * Those of Map and Set are in collection_iterator.c. What an iterator walks is in a hidden property
  * TARGET, undefined once it is done; where it stands is in another, AT: an index of elements for an
  * array, of bytes for a string, whose text never changes.
  */
