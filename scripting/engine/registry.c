@@ -16,9 +16,12 @@
 #include "scripting/globals/timers.h"
 #include "scripting/globals/value_kind.h"
 #include "scripting/handlers/eider.h"
+#include "scripting/language/literals.h"
 #include "scripting/language/lowerer.h"
+#include "scripting/language/private_members.h"
 #include "scripting/language/regexp.h"
 #include "scripting/language/runtime.h"
+#include "scripting/language/super_reference.h"
 #include "scripting/modules/buffer.h"
 #include "scripting/modules/crypto.h"
 #include "scripting/modules/events.h"
@@ -245,7 +248,7 @@ static void install_language(duk_context *ctx, const char *last)
 /* [ ] -> [ function ] */
 void registry_push_lowering(duk_context *ctx, bool typescript)
 {
-    install_language(ctx, typescript ? "runtime" : "regexp");
+    install_language(ctx, typescript ? "super_reference" : "regexp");
     push_internal(ctx);
     run_alone(ctx, &lowering[0]);
     duk_put_prop_literal(ctx, -2, "acorn");

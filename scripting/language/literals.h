@@ -1,5 +1,5 @@
 /*
- * literals.h - natives of runtime.js: what array and object literals with `...` copy.
+ * literals.h - natives of literals.js: what array and object literals with `...` copy.
  */
 #ifndef EIDER_LANGUAGE_LITERALS_H
 #define EIDER_LANGUAGE_LITERALS_H

@@ -11,7 +11,7 @@
 
 #include <duktape.h>
 
-/* record, stamp and hasBrand, for runtime.js. [ target ] -> [ target ] */
+/* record, stamp and hasBrand, for private_members.js. [ target ] -> [ target ] */
 void private_members_natives(duk_context *ctx);
 
 #endif

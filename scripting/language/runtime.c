@@ -4,9 +4,6 @@
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
 #include "scripting/language/dynamic_code.h"
-#include "scripting/language/literals.h"
-#include "scripting/language/private_members.h"
-#include "scripting/language/super_reference.h"
 
 /* [ ] -> [ ] */
 void runtime_keep_thread(duk_context *ctx)
@@ -19,7 +16,7 @@ void runtime_keep_thread(duk_context *ctx)
 }
 
 /* A property key that no script can name, another one each time. [ text ] -> [ key ] */
-static duk_ret_t hidden(duk_context *ctx)
+static duk_ret_t new_hidden_key(duk_context *ctx)
 {
     struct engine *engine = engine_of(ctx);
 
@@ -144,25 +141,47 @@ static duk_ret_t kind_of_function(duk_context *ctx)
 void runtime_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
-        {"hidden", hidden, 1},
+        {"newHiddenKey", new_hidden_key, 1},
         {"setHidden", set_hidden, 3},
-        {"isConstructor", is_constructor, 1},
-        {"isEcmaFunction", is_ecma_function, 1},
-        {"isExtensible", is_extensible, 1},
         {"toPrimitiveKey", to_key, 1},
-        {"kindOfFunction", kind_of_function, 2},
-        {"makeFunction", dynamic_code_make, 2},
         {"lowerEval", dynamic_code_lower_eval, 2},
         {NULL, NULL, 0},
     };
 
     natives_put(ctx, natives);
-    private_members_natives(ctx);
-    super_reference_natives(ctx);
-    literals_natives(ctx);
     dynamic_code_install(ctx);
+}
+
+/* [ target ] -> [ target ] */
+void class_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {
+        {"isConstructor", is_constructor, 1},
+        {"isEcmaFunction", is_ecma_function, 1},
+        {"isExtensible", is_extensible, 1},
+        {NULL, NULL, 0},
+    };
+
+    natives_put(ctx, natives);
+}
+
+/* [ target ] -> [ target ] */
+void coroutine_natives(duk_context *ctx)
+{
     duk_push_heap_stash(ctx);
     duk_get_prop_literal(ctx, -1, "thread");
     duk_remove(ctx, -2);
     duk_put_prop_literal(ctx, -2, "Thread");
+}
+
+/* [ target ] -> [ target ] */
+void function_kinds_natives(duk_context *ctx)
+{
+    static const struct native natives[] = {
+        {"kindOfFunction", kind_of_function, 2},
+        {"makeFunction", dynamic_code_make, 2},
+        {NULL, NULL, 0},
+    };
+
+    natives_put(ctx, natives);
 }

@@ -7,7 +7,8 @@
 
 #include <duktape.h>
 
-/* superGetter(reflectGet), for runtime.js, gives (home, self, key) => value. [ target ] -> [ target
+/* superGetter(reflectGet), for super_reference.js, gives (home, self, key) => value. [ target ] ->
+ * [ target
  * ] */
 void super_reference_natives(duk_context *ctx);
 

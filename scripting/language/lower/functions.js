@@ -2,7 +2,7 @@
  * functions.js - functions: arrows, parameters, async functions and generators.
  *
  * An async function or generator becomes a plain function that starts its body, a function of its own, as a
- * coroutine (coroutine.js). The engine takes a description in the place of a function expression's name:
+ * coroutine (coroutine.js, generator.js). The engine takes a description in the place of a function expression's name:
  * "m2:get x" is a method or arrow of length 2 called `get x`, "c:A" something to be called with `new`.
  */
 'use strict';
