@@ -1,9 +1,10 @@
 /*
- * regexp.h - regular expressions of an engine: their programs, and running one on a JS string.
+ * regexp.h - the regular expressions of an engine: what there is once, from its begin to its end.
  *
  * A RegExp object holds its program (regexp_program.h) as Duktape would hold its own bytecode, so
  * literals of any flags are compiled where Duktape compiles JS, and a program lives as long as the
- * object or function that has it. The rest is one matcher and one compiler for each engine.
+ * object or function that has it. The rest is one matcher and one compiler for each engine. Making
+ * an object is in regexp_source.h, running it in regexp_exec.h, its result in regexp_result.h.
  *
  * Owner: the engine.
  */
@@ -65,14 +66,6 @@ struct regexps {
     struct reference general;
 };
 
-/* A string on the stack, borrowed while it stays there. */
-struct subject {
-    struct bytes text;
-    void *string;
-    size_t unit_count;
-    duk_idx_t at;
-};
-
 /* The C half of regexp.js; from now on this heap's regular expressions are ours.
  * [ target ] -> [ target ] */
 void regexp_natives(duk_context *ctx);
@@ -80,56 +73,7 @@ void regexp_natives(duk_context *ctx);
 /* Ends what an engine has of them. Never throws. Harmless when there is nothing. */
 void regexp_close(struct engine *engine);
 
-/* A new object, of two strings. [ pattern flags ] -> [ regexp ] */
-duk_ret_t regexp_create(duk_context *ctx);
-
-/* Gives the RegExp at `regexp` another program. [ pattern flags ] -> [ ] */
-void regexp_recompile(duk_context *ctx, duk_idx_t regexp);
-
-/* The letters of its flags. [ ] -> [ flags ] */
-void regexp_push_flags(duk_context *ctx, const struct regexp_program *program);
-
-/* The program of the value at `at`; NULL when it is no RegExp. [ ] -> [ ] */
-const struct regexp_program *regexp_program_of(duk_context *ctx, duk_idx_t at);
-
-/* Whether nothing a script has done to the RegExp at `at`, or to RegExp, can be seen in using it.
- * [ ] -> [ ] */
-bool regexp_is_plain(duk_context *ctx, duk_idx_t at);
-
-/* Whether a value is a string; to Duktape a symbol is one too. [ ] -> [ ] */
-bool is_text(duk_context *ctx, duk_idx_t at);
-
-/* [ string ] -> [ string ] */
-void subject_get(duk_context *ctx, duk_idx_t at, struct subject *subject);
-
-/* Between bytes and the units that JS counts in. May throw when the heap is full. [ ] -> [ ] */
-size_t subject_unit(duk_context *ctx, const struct subject *subject, size_t byte);
-size_t subject_byte(duk_context *ctx, const struct subject *subject, size_t unit);
-
-/* A part of it; what begins at -1 is undefined. [ ] -> [ string ] */
-void subject_push(duk_context *ctx, const struct subject *subject, int32_t begin, int32_t end);
-
-/* Runs a program from a byte on; the registers stay until the next run. Throws when the time or
- * the stack is over. [ ] -> [ ] */
-bool regexp_run(duk_context *ctx, const struct regexp_program *program,
-                const struct subject *subject, size_t start);
-
-/* What exec() does with the RegExp at `regexp`, but for the result: lastIndex is read and set. May
- * run user code, and change what is on the heap, but not the stack. [ ] -> [ ] */
-bool regexp_exec(duk_context *ctx, duk_idx_t regexp, const struct subject *subject);
-
-/* The groups of one match by name, undefined when none has one. [ ] -> [ groups ] */
-void regexp_push_groups(duk_context *ctx, const struct regexp_program *program,
-                        const struct subject *subject, const int32_t *registers);
-
-/* The array that exec() returns, from the registers. [ ] -> [ array ] */
-void regexp_push_result(duk_context *ctx, const struct regexp_program *program,
-                        const struct subject *subject);
-
-/* The group of that name, or 0. */
-uint32_t regexp_group_named(const struct regexp_program *program, struct bytes name);
-
-/* lastIndex = index, with the error of a script that froze it. [ ] -> [ ] */
-void regexp_set_last_index(duk_context *ctx, duk_idx_t regexp, size_t index);
+/* Keeps what C compares with alive as long as the heap. [ value ] -> [ ] */
+void regexp_pin(duk_context *ctx, struct regexps *regexps);
 
 #endif

@@ -4,7 +4,11 @@
 #include "scripting/engine/engine.h"
 #include "scripting/language/duktape_regexp.h"
 #include "scripting/language/regexp.h"
+#include "scripting/language/regexp_exec.h"
 #include "scripting/language/regexp_replace.h"
+#include "scripting/language/regexp_result.h"
+#include "scripting/language/regexp_source.h"
+#include "scripting/language/regexp_watch.h"
 #include "scripting/regexp/code_units.h"
 
 /* [ ... ] -> throws */

@@ -3,6 +3,8 @@
 #include "scripting/engine/engine.h"
 #include "scripting/language/duktape_regexp.h"
 #include "scripting/language/regexp.h"
+#include "scripting/language/regexp_exec.h"
+#include "scripting/language/regexp_result.h"
 #include "scripting/regexp/code_units.h"
 
 #define KEPT_BYTES (64u * 1024) /* of the buffers, from one call to the next */

@@ -4,8 +4,12 @@
 #include "scripting/engine/engine.h"
 #include "scripting/language/duktape_regexp.h"
 #include "scripting/language/regexp.h"
+#include "scripting/language/regexp_exec.h"
 #include "scripting/language/regexp_object.h"
 #include "scripting/language/regexp_replace.h"
+#include "scripting/language/regexp_source.h"
+#include "scripting/language/regexp_watch.h"
+#include "scripting/language/subject.h"
 #include "scripting/regexp/code_units.h"
 
 /* `this`, which is neither undefined nor null. [ args ... ] -> [ args ... this ] */
