@@ -344,11 +344,15 @@ dialect("				DUK_ERROR_RANGE(thr, DUK_STR_PROTOTYPE_CHAIN_LIMIT);
 		    !(flags & DUK_GETDESC_FLAG_IGNORE_PROTOLOOP) && !DUK_HSTRING_HAS_HIDDEN(key)) {
 			duk_tval tv_proxy;
 			duk_tval tv_key;
+			duk_bool_t found;
 
 			duk_native_stack_check(thr);
+			duk_push_hobject(thr, curr); /* its trap may take it out of the chain */
 			DUK_TVAL_SET_OBJECT(&tv_proxy, curr);
 			DUK_TVAL_SET_STRING(&tv_key, key);
-			return duk_hobject_hasprop(thr, &tv_proxy, &tv_key);
+			found = duk_hobject_hasprop(thr, &tv_proxy, &tv_key);
+			duk_pop(thr);
+			return found;
 		}
 	} while (curr != NULL);
 ")
