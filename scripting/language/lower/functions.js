@@ -47,6 +47,26 @@ function describe(letter, length, formals, name) {
 }
 lowering.describe = describe;
 
+function isHoistedOver(parameter) {
+    var target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+
+    return target.type === 'Identifier' && target._binding.declaration !== null;
+}
+
+/**
+ * Whether `arguments` must not follow the formals, as it does in ES5's sloppy functions: then there are none, and the
+ * body reads `arguments`. What is hoisted over a parameter or over `arguments` would be lost by that.
+ */
+function isDetached(fn, node) {
+    return !fn.simple && !fn.strict && fn.usesArguments && !fn.scope.bindings['arguments'] &&
+           !(node._bodyScope && node._bodyScope.bindings['arguments']) && !node.params.some(isHoistedOver);
+}
+
+// Whether .length must be set because the engine would count formals.
+function isMiscounted(node) {
+    return lengthOf(node.params) !== (isDetached(node._fn, node) ? 0 : node.params.length);
+}
+
 // The formal parameters as ES5 has them; what is more is done in the body.
 function writeFormals(l, fn, node) {
     var at = -1;
@@ -70,6 +90,9 @@ function writeFormals(l, fn, node) {
         }
         fn.formals.push(target.type === 'Identifier' && !target._binding.dead ? target._binding.out : l.unique('p'));
     });
+    if (isDetached(fn, node)) {
+        return 0;
+    }
     l.put(fn.formals.join(','));
     return fn.formals.length;
 }
@@ -88,11 +111,22 @@ function writeUnborn(l, node) {
     });
 }
 
+// What stands for the formals of a function that has none.
+function writeDetached(l, fn, node) {
+    if (isDetached(fn, node)) {
+        fn.formals.forEach(function (formal, i) {
+            l.declareName(formal);
+            l.put(formal + '=arguments[' + i + '];');
+        });
+    }
+}
+
 // Defaults, patterns and the rest, in order.
 function writeParameters(l, fn, node) {
     if (fn.simple) {
         return;
     }
+    writeDetached(l, fn, node);
     writeUnborn(l, node);
     node.params.forEach(function (parameter, i) {
         var formal = fn.formals[i];
@@ -324,7 +358,7 @@ function writeNamed(l, node) {
         l.put(';return ' + name + '})()');
         return;
     }
-    if (lengthOf(node.params) !== node.params.length) {
+    if (isMiscounted(node)) {
         l.put('__rt.counted(');
     }
     lowering.inside(l, fn, function () {
@@ -334,7 +368,7 @@ function writeNamed(l, node) {
         l.put(')');
         writeBody(l, fn, node);
     });
-    if (lengthOf(node.params) !== node.params.length) {
+    if (isMiscounted(node)) {
         l.put(',' + lengthOf(node.params) + ')');
     }
 }
@@ -412,7 +446,7 @@ function writeDeclaration(l, node, name) {
         writeStart(l, node, function () { l.put(inner); }, name);
         l.put('}');
         name = inner;
-    } else if (lengthOf(node.params) !== node.params.length || !node.id || name !== node.id.name) {
+    } else if (isMiscounted(node) || !node.id || name !== node.id.name) {
         l.hoist('__rt.named(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' +
                 lengthOf(node.params) + ');');
     }
