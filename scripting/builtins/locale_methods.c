@@ -8,6 +8,7 @@
 #include "scripting/builtins/collation.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/duktape_extra.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@
 
 #define DIGITS_MAX      20
 #define NUMBER_SIZE_MAX 400
+#define COMPARING       8 /* what a byte compared costs the time limit, as bytes moved */
 
 /* The option `name` of the object at `at`; undefined when there is none. [ ] -> [ value ] */
 static void push_option(duk_context *ctx, duk_idx_t at, const char *name)
@@ -62,6 +64,7 @@ static duk_ret_t string_locale_compare(duk_context *ctx)
 
     a.data = duk_get_lstring(ctx, 3, &a.size);
     b.data = duk_get_lstring(ctx, 0, &b.size);
+    budget_charge(ctx, COMPARING * (a.size < b.size ? a.size : b.size));
     const int order = collation_compare(&collation, a, b);
 
     duk_push_int(ctx, order < 0 ? -1 : order > 0);

@@ -1,6 +1,7 @@
 #include "scripting/modules/url.h"
 
 #include "base/xmalloc.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/convert.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
@@ -8,6 +9,8 @@
 #include "scripting/url/percent.h"
 #include "scripting/url/url_form.h"
 #include "scripting/url/url_parser.h"
+
+#define READING 4 /* what a byte read costs the time limit, as bytes moved */
 
 /* A script's URL object has its layout and its text in one plain buffer under this key. */
 #define URL_KEY DUK_HIDDEN_SYMBOL("url")
@@ -97,15 +100,25 @@ static struct bytes kept_by(duk_context *ctx, duk_idx_t at, struct url_layout *l
     return (struct bytes){kept + sizeof(*layout), size - sizeof(*layout)};
 }
 
+/* A text that is work to read; may throw the time limit's error, so nothing may be held. [ ] -> [ ]
+ */
+static struct bytes text_taken(duk_context *ctx, duk_idx_t at)
+{
+    const struct bytes text = text_get(ctx, at);
+
+    budget_charge(ctx, READING * text.size);
+    return text;
+}
+
 /* Parses the strings at `at` and, unless that is undefined, behind it. [ ] -> [ ] */
 static bool parse_at(duk_context *ctx, duk_idx_t at, struct url_space *space)
 {
     const bool based = !duk_is_undefined(ctx, at + 1);
 
-    if (based && !url_parse(&space->base, text_get(ctx, at + 1), NULL, &space->spare)) {
+    if (based && !url_parse(&space->base, text_taken(ctx, at + 1), NULL, &space->spare)) {
         return false;
     }
-    return url_parse(&space->url, text_get(ctx, at), based ? &space->base : NULL, &space->spare);
+    return url_parse(&space->url, text_taken(ctx, at), based ? &space->base : NULL, &space->spare);
 }
 
 /* Makes the object a URL; whether the text is one. [ object text base ] -> [ boolean ] */
@@ -290,7 +303,7 @@ static duk_ret_t set(duk_context *ctx)
     const struct bytes old = kept_by(ctx, 0, &layout);
 
     url_record_read(&space->url, old, &layout);
-    set_part(&space->url, duk_require_uint(ctx, 1), text_get(ctx, 2), &space->spare);
+    set_part(&space->url, duk_require_uint(ctx, 1), text_taken(ctx, 2), &space->spare);
     if (!keep(ctx, 0, space)) {
         return duk_range_error(ctx, "the URL is too long");
     }
@@ -352,7 +365,7 @@ static duk_ret_t to_ascii(duk_context *ctx)
     struct url_space *space = space_of(ctx);
 
     byte_buffer_reset(&space->text);
-    return give_text(ctx, space, domain_to_ascii(&space->text, text_get(ctx, 0)));
+    return give_text(ctx, space, domain_to_ascii(&space->text, text_taken(ctx, 0)));
 }
 
 /* [ name ] -> [ name ] */
@@ -361,14 +374,14 @@ static duk_ret_t to_unicode(duk_context *ctx)
     struct url_space *space = space_of(ctx);
 
     byte_buffer_reset(&space->text);
-    domain_to_unicode(&space->text, text_get(ctx, 0));
+    domain_to_unicode(&space->text, text_taken(ctx, 0));
     return give_text(ctx, space, true);
 }
 
 /* A string without lone surrogates. [ string ] -> [ string ] */
 static duk_ret_t well_formed(duk_context *ctx)
 {
-    text_push(ctx, text_get(ctx, 0));
+    text_push(ctx, text_taken(ctx, 0));
     return 1;
 }
 
@@ -376,7 +389,7 @@ static duk_ret_t well_formed(duk_context *ctx)
 static duk_ret_t form_parse(duk_context *ctx)
 {
     struct url_space *space = space_of(ctx);
-    struct form_reader reader = {text_get(ctx, 0), 0};
+    struct form_reader reader = {text_taken(ctx, 0), 0};
     duk_uarridx_t count = 0;
     struct bytes name, value;
 
@@ -405,7 +418,7 @@ static duk_ret_t form_write(duk_context *ctx)
             byte_buffer_append_char(&space->text, i % 2 == 1 ? '=' : '&');
         }
         duk_get_prop_index(ctx, 0, i);
-        form_encode(&space->text, text_get(ctx, -1));
+        form_encode(&space->text, text_taken(ctx, -1));
         duk_pop(ctx);
     }
     if (space->text.failed) {

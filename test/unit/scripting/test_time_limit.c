@@ -81,6 +81,8 @@ static const struct {
     {"compare", "var s=new Array(2e7).join('a'), t=s+'b', u=s+'c', n=0; for(;;) n+=t<u"},
     {"localeCompare",
      "var s=new Array(2e7).join('a'), t=s+'b', u=s+'c', n=0; for(;;) n+=t.localeCompare(u)"},
+    {"localeCompare alike",
+     "var s='\\u00e9'.repeat(1e6), t=s+'a', n=0; for(;;) n+=s.localeCompare(t)"},
     {"number", "var s=new Array(1e7).join('1'), n=0; for(;;) n+=+s"},
     {"parseInt", "var s=new Array(1e7).join('1'), n=0; for(;;) n+=parseInt(s)"},
     {"parseFloat", "var s=new Array(1e7).join('1'), n=0; for(;;) n+=parseFloat(s)"},
@@ -232,6 +234,8 @@ static const struct {
     {"deepEqual", "var a=[]; for(var i=0;i<1e5;i++) a.push({a:i}); var u=require('util'); for(;;) "
                   "u.isDeepStrictEqual(a,a.slice())"},
     {"url", "var s='http://a/'+'b/'.repeat(1e6); for(;;) new URL(s)"},
+    {"url refused",
+     "var s='http://'+'\\u00e9'.repeat(1e6); for(;;) try { new URL(s) } catch(e) {}"},
     {"btoa", "var s='a'.repeat(1e7); for(;;) btoa(s)"},
     {"from b64", "var b=Buffer.alloc(1e7).toString('base64'); for(;;) Buffer.from(b,'base64')"},
     {"buf toJSON", "var b=Buffer.alloc(1e6); for(;;) b.toJSON()"},
