@@ -3,6 +3,7 @@
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
 #include "scripting/builtins/typed_view.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/duktape_extra.h"
 
 #include <math.h>
@@ -70,6 +71,7 @@ static bool typed_includes(duk_context *ctx, duk_idx_t at, double from)
     const double wanted = duk_get_number(ctx, 0);
 
     typed_view_require(ctx, at, &view);
+    budget_charge(ctx, view.length * sizeof(wanted));
     for (size_t i = (size_t)from; i < view.length; i++) {
         const double number = typed_view_number(&view, i);
 

@@ -8,6 +8,7 @@
 #include "scripting/builtins/array_like.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/duktape_extra.h"
 
 #include <math.h>
@@ -180,6 +181,7 @@ static duk_ret_t string_is_well_formed(duk_context *ctx)
     size_t size;
     const char *text = duk_get_lstring(ctx, this_string(ctx, "isWellFormed"), &size);
 
+    budget_charge(ctx, 4 * size);
     duk_push_boolean(ctx, lone_surrogate((const unsigned char *)text, size, 0) == size);
     return 1;
 }
@@ -189,6 +191,8 @@ static duk_ret_t string_to_well_formed(duk_context *ctx)
 {
     size_t size;
     const char *text = duk_get_lstring(ctx, this_string(ctx, "toWellFormed"), &size);
+
+    budget_charge(ctx, 4 * size);
     size_t at = lone_surrogate((const unsigned char *)text, size, 0);
 
     if (at == size) {

@@ -24,6 +24,7 @@ static duk_ret_t typed_fill(duk_context *ctx)
     if (from < to) {
         char *first = (char *)view.data + (size_t)from * view.element_size;
 
+        budget_charge(ctx, (size_t)(to - from) * sizeof(double));
         duk_dup(ctx, 0);
         duk_put_prop_index(ctx, at, (duk_uarridx_t)from);
         for (size_t i = 1; i < (size_t)(to - from); i++) {
@@ -46,6 +47,7 @@ static duk_ret_t typed_copy_within(duk_context *ctx)
     const double count = fmin(end - from, length - to);
 
     if (count > 0) {
+        budget_charge(ctx, (size_t)count * view.element_size);
         memmove((char *)view.data + (size_t)to * view.element_size,
                 (char *)view.data + (size_t)from * view.element_size,
                 (size_t)count * view.element_size);

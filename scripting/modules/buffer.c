@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "scripting/engine/argument_error.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/cesu8.h"
 #include "scripting/engine/engine.h"
 #include "scripting/engine/natives.h"
@@ -195,6 +196,7 @@ static duk_ret_t byte_length(duk_context *ctx)
         name.data = duk_get_lstring(ctx, 1, &name.size);
         encoding = encoding_named(name); /* An unknown one counts as UTF-8. */
     }
+    budget_charge(ctx, 4 * bytes.size);
     duk_push_number(ctx, (double)encoding_size(encoding, bytes));
     return 1;
 }

@@ -1,6 +1,7 @@
 #include "scripting/modules/text_coding.h"
 
 #include "base/utf8.h"
+#include "scripting/engine/budget.h"
 #include "scripting/engine/byte_view.h"
 #include "scripting/engine/cesu8.h"
 #include "scripting/engine/convert.h"
@@ -274,6 +275,7 @@ static duk_ret_t encode_into(duk_context *ctx)
         duk_push_false(ctx);
         return 1;
     }
+    budget_charge(ctx, 4 * (text.size < out.size ? text.size : out.size));
     const size_t written = cesu8_write_utf8(text, (char *)(uintptr_t)out.data, out.size, &taken);
 
     duk_push_object(ctx);

@@ -236,6 +236,13 @@ static const struct {
     {"url", "var s='http://a/'+'b/'.repeat(1e6); for(;;) new URL(s)"},
     {"url refused",
      "var s='http://'+'\\u00e9'.repeat(1e6); for(;;) try { new URL(s) } catch(e) {}"},
+    {"isWellFormed", "var s='\\u00e9'.repeat(1e6); for(;;) s.isWellFormed()"},
+    {"byteLength", "var s='\\u00e9'.repeat(1e6); for(;;) Buffer.byteLength(s)"},
+    {"encodeInto", "var e=new TextEncoder(), s='\\u00e9'.repeat(1e6), d=new Uint8Array(3e6); "
+                   "for(;;) e.encodeInto(s,d)"},
+    {"typed fill", "var a=new Float64Array(1e6); for(;;) a.fill(1)"},
+    {"typed copyWithin", "var a=new Float64Array(1e6); for(;;) a.copyWithin(0,1)"},
+    {"typed includes", "var a=new Float64Array(1e6); for(;;) a.includes(5)"},
     {"btoa", "var s='a'.repeat(1e7); for(;;) btoa(s)"},
     {"from b64", "var b=Buffer.alloc(1e7).toString('base64'); for(;;) Buffer.from(b,'base64')"},
     {"buf toJSON", "var b=Buffer.alloc(1e6); for(;;) b.toJSON()"},
