@@ -127,6 +127,7 @@ struct engine *engine_new(const struct engine_limits *limits, void *owner)
     exception_init(engine);
     source_maps_init(&engine->source_maps);
     byte_buffer_init(&engine->files, FILES_SIZE_MAX);
+    byte_buffer_init(&engine->main_failure, FAILURE_SIZE_MAX);
     free(xmalloc(CREATION_BYTES));
     engine->ctx = duk_create_heap(heap_alloc, heap_realloc, heap_free, engine, on_fatal);
     if (engine->ctx == NULL) {
@@ -167,6 +168,7 @@ void engine_free(struct engine *engine)
     lowering_result_fini(&engine->lowered);
     lowered_cache_fini(&engine->cache);
     byte_buffer_fini(&engine->files);
+    byte_buffer_fini(&engine->main_failure);
     url_space_free(engine->urls);
     crypto_hash_close(engine);
     free(engine);

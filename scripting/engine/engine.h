@@ -52,6 +52,12 @@ struct engine_stats {
     uint64_t timeouts;
 };
 
+enum main_state {
+    MAIN_DONE,  /* or not begun */
+    MAIN_WAITS, /* at its top level */
+    MAIN_FAILED,
+};
+
 struct engine {
     duk_context *ctx;
     void *owner; /* of the bindings above the engine: handlers/handler_set.h */
@@ -80,6 +86,11 @@ struct engine {
     struct source_maps source_maps;
 
     bool serves; /* the app has required a module that makes a server of it */
+
+    /* The main module (uncaught.c) */
+    enum main_state main;
+    bool main_is_tried; /* whoever loaded it asks how it ended; else that is uncaught */
+    struct byte_buffer main_failure; /* MAIN_FAILED: why */
 
     /* The end of a program (uncaught.c) */
     bool may_end;          /* a script that serves nothing ends as a program does */

@@ -6,6 +6,7 @@
 #include "scripting/engine/turn.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define SOURCE_SIZE_MAX 65536
 
@@ -243,12 +244,52 @@ static duk_ret_t report(duk_context *ctx)
     return 1;
 }
 
+/* [ ] -> [ ] */
+static duk_ret_t main_waits(duk_context *ctx)
+{
+    engine_of(ctx)->main = MAIN_WAITS;
+    return 0;
+}
+
+/* [ ] -> [ ] */
+static duk_ret_t main_done(duk_context *ctx)
+{
+    engine_of(ctx)->main = MAIN_DONE;
+    return 0;
+}
+
+/* Whether somebody is told how the main module failed; else it is uncaught.
+ * [ thrown ] -> [ boolean ] */
+static duk_ret_t main_failed(duk_context *ctx)
+{
+    struct engine *engine = engine_of(ctx);
+    const struct byte_buffer kept = engine->failure; /* as in report() */
+    struct error err;
+
+    if (engine->main_is_tried) {
+        engine->main = MAIN_FAILED;
+        byte_buffer_init(&engine->failure, kept.limit);
+        duk_dup(ctx, 0);
+        exception_describe(engine);
+        (void)script_error(engine, &err);
+        byte_buffer_reset(&engine->main_failure);
+        byte_buffer_append(&engine->main_failure, err.text, strlen(err.text));
+        byte_buffer_fini(&engine->failure);
+        engine->failure = kept;
+    }
+    duk_push_boolean(ctx, engine->main_is_tried);
+    return 1;
+}
+
 /* [ target ] -> [ target ] */
 void uncaught_natives(duk_context *ctx)
 {
     static const struct native natives[] = {
         {"end", end, 1},
         {"isProgram", is_program, 0},
+        {"mainWaits", main_waits, 0},
+        {"mainDone", main_done, 0},
+        {"mainFailed", main_failed, 1},
         {"setCallbacks", set_callbacks, 3},
         {"report", report, 3},
         {NULL, NULL, 0},

@@ -203,6 +203,7 @@ internal.watchMain = function (promise) {
 
     function settled() {
         mainPending = false;
+        engine.mainDone();
     }
 
     if (state === null || !(state.pending || state.rejected)) {
@@ -213,9 +214,12 @@ internal.watchMain = function (promise) {
         throw state.value;
     }
     mainPending = true;
+    engine.mainWaits();
     promise.then(settled, function (error) {
         settled();
-        throw error;
+        if (!engine.mainFailed(error)) {
+            throw error;
+        }
     });
 };
 

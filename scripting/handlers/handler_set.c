@@ -96,6 +96,7 @@ static struct handler_set *handler_set_new(const struct handler_set_options *opt
     set->standby = options->replaces;
     set->engine = engine_new(&limits, set);
     set->engine->may_end = script->may_end && !options->replaces;
+    set->engine->main_is_tried = options->replaces;
     set->engine->begun_ns = options->begun_ns;
     set->engine->on_exit = options->on_exit;
     turn_open(set->engine, options->loop, options->on_turn);

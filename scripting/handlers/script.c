@@ -42,6 +42,10 @@ struct script {
     uint32_t retired_count;
     uv_timer_t patience;             /* for the oldest of them */
     struct byte_buffer failed_files; /* of the last load that failed */
+    struct handler_set *coming;      /* its main module waits at its top level; or NULL */
+    uv_timer_t settling;             /* for how long it may */
+    script_reloaded reloaded;
+    void *reloaded_data;
 
     /* The end */
     bool exited;
@@ -245,22 +249,80 @@ static void retire(struct script *script, struct handler_set *set)
     be_patient(script);
 }
 
-bool script_reload(struct script *script, struct error *err)
+static void give_up(struct script *script, struct handler_set *fresh, const struct error *err)
 {
-    struct handler_set *fresh = load(script, err);
+    byte_buffer_append_bytes(&script->failed_files, byte_buffer_bytes(&fresh->engine->files));
+    handler_set_free(fresh);
+    script->reloaded(script->reloaded_data, err);
+}
 
+/* The main module of `fresh` has run, or may no longer. */
+static void settle(struct script *script, struct handler_set *fresh)
+{
+    const struct engine *engine = fresh->engine;
+    struct error err;
+
+    if (engine->exiting) {
+        error_set(&err, "%s: process.exit(%d) while it was loaded", script->options.path,
+                  engine->exit_code);
+    } else if (engine->main == MAIN_FAILED) {
+        error_set(&err, "%.*s", (int)engine->main_failure.size, engine->main_failure.data);
+    } else if (engine->main == MAIN_WAITS) {
+        error_set(&err, "%s: its top level still waits after %u ms", script->options.path,
+                  script->options.load_time_max_ms);
+    } else if (script_serves(script) && !engine->serves) {
+        error_set(&err, "%s: it requires neither 'eider' nor 'ws' any more", script->options.path);
+    } else {
+        uv_timer_stop(&script->retry); /* A full heap that waited for this has it now. */
+        script->waiting = false;
+        retire(script, take_over(script, fresh));
+        script->reloaded(script->reloaded_data, NULL);
+        return;
+    }
+    give_up(script, fresh, &err);
+}
+
+static void settle_coming(struct script *script)
+{
+    struct handler_set *fresh = script->coming;
+
+    script->coming = NULL;
+    uv_timer_stop(&script->settling);
+    settle(script, fresh);
+}
+
+static void on_settling_over(uv_timer_t *timer)
+{
+    settle_coming(timer->data);
+}
+
+static void drop_coming(struct script *script)
+{
+    uv_timer_stop(&script->settling);
+    handler_set_free(script->coming);
+    script->coming = NULL;
+}
+
+void script_reload(struct script *script, script_reloaded done, void *data)
+{
+    struct error err;
+    struct handler_set *fresh;
+
+    drop_coming(script);
+    script->reloaded = done;
+    script->reloaded_data = data;
+    fresh = load(script, &err);
     if (fresh == NULL) {
-        return false;
+        done(data, &err);
+    } else if (fresh->engine->main != MAIN_WAITS) {
+        settle(script, fresh);
+    } else {
+        script->coming = fresh;
+        if (script->options.load_time_max_ms > 0) {
+            uv_timer_start(&script->settling, on_settling_over, script->options.load_time_max_ms,
+                           0);
+        }
     }
-    if (script_serves(script) && !fresh->engine->serves) {
-        handler_set_free(fresh);
-        return error_set(err, "%s: it requires neither 'eider' nor 'ws' any more",
-                         script->options.path);
-    }
-    uv_timer_stop(&script->retry); /* A full heap that waited for this has it now. */
-    script->waiting = false;
-    retire(script, take_over(script, fresh));
-    return true;
 }
 
 /* The last thing in a turn: here no JS is on the stack. */
@@ -269,6 +331,12 @@ static void on_turn(struct engine *engine)
     struct handler_set *set = engine->owner;
     struct script *script = set->script;
 
+    if (set == script->coming) {
+        if (engine->main != MAIN_WAITS || engine->exiting) {
+            settle_coming(script);
+        }
+        return;
+    }
     pending_answers_deliver(set);
     if (set->retired) {
         if (!handler_set_owes(set)) {
@@ -327,7 +395,9 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
     script->retry.data = script;
     uv_timer_init(loop, &script->patience);
     script->patience.data = script;
-    script->open = 2;
+    uv_timer_init(loop, &script->settling);
+    script->settling.data = script;
+    script->open = 3;
     uv_update_time(loop); /* timers that the app starts count from now */
     script->set = load(script, err);
     if (script->set == NULL) {
@@ -360,12 +430,14 @@ void script_close(struct script *script)
     {
         handler_set_free(LIST_ITEM(at, struct handler_set, link));
     }
+    handler_set_free(script->coming);
     handler_set_free(script->set);
     raw_server_free(script->raw);
     free_options(&script->options);
     byte_buffer_fini(&script->failed_files);
     uv_close((uv_handle_t *)&script->retry, on_handle_closed);
     uv_close((uv_handle_t *)&script->patience, on_handle_closed);
+    uv_close((uv_handle_t *)&script->settling, on_handle_closed);
 }
 
 /* ---- its end as scripts see it ---- */
@@ -412,6 +484,9 @@ void script_each_file(struct script *script, void (*each)(const char *path, void
     each(script->options.path, data);
     each_of(byte_buffer_bytes(&script->set->engine->files), each, data);
     each_of(byte_buffer_bytes(&script->failed_files), each, data);
+    if (script->coming != NULL) {
+        each_of(byte_buffer_bytes(&script->coming->engine->files), each, data);
+    }
 }
 
 bool script_serves(const struct script *script)

@@ -52,13 +52,18 @@ bool script_serves(const struct script *script);
 
 /* ---- reloading ---- */
 
+/* Told when a reload is over; `err` is absent when the new app has taken over. */
+typedef void (*script_reloaded)(void *data, const struct error *err);
+
 /*
- * Loads the app again, into a new heap, which takes over; the old one answers what it has promised,
- * for RELOAD_PATIENCE_MS at most. False with *err set when it does not load, or serves no more: the
- * old one goes on. Between two turns of the loop, outside of all JS.
+ * Loads the app again, into a new heap, which takes over when its main module has run to its end,
+ * what it awaits at its top level included, for load_time_max_ms at most. The old one answers what
+ * it has promised, for RELOAD_PATIENCE_MS at most. When the new one does not load, or serves no
+ * more, the old one goes on. `done` is called once, now or later; not when the next reload comes
+ * first, or the script is closed. Between two turns of the loop, outside of all JS.
  */
 #define RELOAD_PATIENCE_MS 10000
-bool script_reload(struct script *script, struct error *err);
+void script_reload(struct script *script, script_reloaded done, void *data);
 
 /* Calls each(path, data) for every file that the app was loaded from, and those that the last
  * failed load tried to read. Some come twice. */

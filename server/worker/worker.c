@@ -35,6 +35,7 @@ struct worker {
     struct routes routes;
     struct front_end *front_end;
     struct watcher *watcher; /* of the app's files, or NULL */
+    uint64_t reload_begun_ns;
     bool shutting_down;
     bool ended;   /* by the script, while it ran */
     bool stopped; /* the loop is not to be run again */
@@ -224,25 +225,31 @@ static void log_failed_reload(const struct error *err)
     byte_buffer_fini(&text);
 }
 
-void worker_reload(struct worker *worker)
+static void on_reloaded(void *data, const struct error *err)
 {
-    const uint64_t begun_ns = uv_hrtime();
+    struct worker *worker = data;
     struct script_stats stats;
-    struct error err;
 
-    if (worker->script == NULL || worker->shutting_down) {
-        return;
-    }
-    if (script_reload(worker->script, &err)) {
+    if (err == NULL) {
         script_stats(worker->script, &stats);
         worker->connections.counters.reloads++;
         log_info("reloaded", {"script", LOG_TEXT(worker->config.script)},
-                 {"ms", LOG_INT((uv_hrtime() - begun_ns) / 1000000u)},
+                 {"ms", LOG_INT((uv_hrtime() - worker->reload_begun_ns) / 1000000u)},
                  {"heap_bytes", LOG_INT(stats.heap_bytes)});
     } else {
         worker->connections.counters.reload_failures++;
-        log_failed_reload(&err);
+        log_failed_reload(err);
     }
+    watch_files(worker);
+}
+
+void worker_reload(struct worker *worker)
+{
+    if (worker->script == NULL || worker->shutting_down) {
+        return;
+    }
+    worker->reload_begun_ns = uv_hrtime();
+    script_reload(worker->script, on_reloaded, worker);
     watch_files(worker);
 }
 
