@@ -489,6 +489,22 @@ void script_each_file(struct script *script, void (*each)(const char *path, void
     }
 }
 
+bool script_waits(struct script *script)
+{
+    struct engine *engine = script->set->engine;
+    const bool waits = engine->serves && !script->exited && engine->main == MAIN_WAITS;
+
+    engine->main_is_tried = engine->main_is_tried || waits;
+    return waits;
+}
+
+struct bytes script_failure(const struct script *script)
+{
+    const struct engine *engine = script->set->engine;
+
+    return engine->main == MAIN_FAILED ? byte_buffer_bytes(&engine->main_failure) : BYTES_NONE;
+}
+
 bool script_serves(const struct script *script)
 {
     return script->set->engine->serves;

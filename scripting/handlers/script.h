@@ -50,6 +50,14 @@ void script_close(struct script *script);
  * a program, which ends when the loop has nothing left to do. */
 bool script_serves(const struct script *script);
 
+/* Whether a server's main module still waits at its top level, so that its handlers may not be
+ * known yet. From the first time on that it does, its failure is script_failure()'s to tell, and
+ * not uncaught. */
+bool script_waits(struct script *script);
+
+/* Why the main module failed after that; absent when it did not. The script owns the text. */
+struct bytes script_failure(const struct script *script);
+
 /* ---- reloading ---- */
 
 /* Told when a reload is over; `err` is absent when the new app has taken over. */
