@@ -8,7 +8,6 @@
 'use strict';
 
 var STDOUT = 1;
-var STDERR = 2;
 var INDENT = '  ';
 var SECOND = 1000;
 var MINUTE = 60 * SECOND;

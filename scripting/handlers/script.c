@@ -1,9 +1,7 @@
 /*
  * What lives here outlives heaps: the sockets, the options. A heap is replaced from the loop, never
- * under a call: the new set is loaded beside the old one and takes over only when it has loaded, so
- * a script that no longer loads leaves the old one running. A heap that was full is dropped, with
- * what it had promised; one that is replaced by a reload retires: it is asked no more, and goes
- * when it has answered.
+ * under a call: the new set is loaded beside the old one and takes over only when it has loaded
+ * (successor.c), so a script that no longer loads leaves the old one running.
  */
 #include "scripting/handlers/script.h"
 
@@ -11,52 +9,15 @@
 #include "base/xmalloc.h"
 #include "scripting/engine/uncaught.h"
 #include "scripting/globals/signals.h"
-#include "scripting/handlers/handler_set.h"
 #include "scripting/handlers/pending_answer.h"
 #include "scripting/handlers/raw_server.h"
 #include "scripting/handlers/script_handler.h"
+#include "scripting/handlers/script_parts.h"
 
-#define BACKOFF_MIN_MS 1000
-#define BACKOFF_MAX_MS 60000
+#include <stdio.h>
 
 #define FILES_SIZE_MAX (4u * 1024 * 1024)
-#define RETIRED_MAX    8 /* heaps that live on at a time */
-
-struct script {
-    struct handler handler;
-    uv_loop_t *loop;
-    struct hub *hub;
-    struct script_options options;
-    struct handler_set *set;
-    struct raw_server *raw;
-    uint64_t begun_ns;
-
-    /* Replacing */
-    uv_timer_t retry;
-    bool waiting;            /* to replace: `retry` runs */
-    uint64_t backoff_ms;     /* before the next try; 0: at once */
-    uint64_t replaced_at_ms; /* the last try */
-
-    /* Reloading */
-    struct list retired; /* struct handler_set.link, the oldest first */
-    uint32_t retired_count;
-    uv_timer_t patience;             /* for the oldest of them */
-    struct byte_buffer failed_files; /* of the last load that failed */
-    struct handler_set *coming;      /* its main module waits at its top level; or NULL */
-    uv_timer_t settling;             /* for how long it may */
-    script_reloaded reloaded;
-    void *reloaded_data;
-
-    /* The end */
-    bool exited;
-    int exit_code;
-    void (*on_exit)(void *data);
-    void *on_exit_data;
-    int open; /* handles */
-
-    /* Of heaps that are gone */
-    struct script_stats past;
-};
+#define LONG_WAIT_MS   1000
 
 static void on_turn(struct engine *engine);
 
@@ -76,7 +37,7 @@ static void on_script_exit(struct engine *engine)
     }
 }
 
-static struct handler_set *load(struct script *script, struct error *err)
+struct handler_set *script_load(struct script *script, struct error *err)
 {
     const struct handler_set_options options = {
         .loop = script->loop,
@@ -95,8 +56,6 @@ static struct handler_set *load(struct script *script, struct error *err)
     return handler_set_load(&options, err);
 }
 
-/* ---- replacing the heap ---- */
-
 static void add_stats(struct script_stats *sum, const struct engine_stats *stats)
 {
     sum->calls += stats->calls;
@@ -104,225 +63,10 @@ static void add_stats(struct script_stats *sum, const struct engine_stats *stats
     sum->timeouts += stats->timeouts;
 }
 
-static void free_set(struct script *script, struct handler_set *set)
+void script_free_set(struct script *script, struct handler_set *set)
 {
     add_stats(&script->past, &set->engine->stats);
     handler_set_free(set);
-}
-
-/* From here on `fresh` answers. Gives the old set. */
-static struct handler_set *take_over(struct script *script, struct handler_set *fresh)
-{
-    struct handler_set *old = script->set;
-
-    fresh->standby = false;
-    fresh->engine->may_end = script->options.may_end;
-    script->past.heaps_replaced++;
-    script->set = fresh;
-    raw_server_attach(script->raw, fresh->engine);
-    return old;
-}
-
-/* The next try comes at once if there was none for a minute; else 1 s later, 2 s, ... 60 s. */
-static void count_try(struct script *script)
-{
-    const uint64_t now = uv_now(script->loop);
-    const bool calm = script->replaced_at_ms == 0 || now - script->replaced_at_ms > BACKOFF_MAX_MS;
-
-    script->replaced_at_ms = now;
-    script->backoff_ms = calm ? BACKOFF_MIN_MS : script->backoff_ms * 2;
-    if (script->backoff_ms > BACKOFF_MAX_MS) {
-        script->backoff_ms = BACKOFF_MAX_MS;
-    }
-}
-
-static void replace_later(struct script *script);
-
-static void replace(struct script *script)
-{
-    struct error err;
-    const size_t bytes = script->set->engine->memory_used;
-
-    count_try(script);
-    struct handler_set *fresh = load(script, &err);
-
-    if (fresh == NULL) {
-        log_error("script: not loaded again, the old heap goes on", {"error", LOG_TEXT(err.text)},
-                  {"retry_ms", LOG_INT(script->backoff_ms)});
-        replace_later(script);
-        return;
-    }
-    log_warn("script: heap replaced", {"old_bytes", LOG_INT(bytes)},
-             {"new_bytes", LOG_INT(fresh->engine->memory_used)});
-    struct handler_set *old = take_over(script, fresh);
-
-    pending_answers_fail(old);
-    free_set(script, old);
-}
-
-static void on_retry(uv_timer_t *timer)
-{
-    struct script *script = timer->data;
-
-    script->waiting = false;
-    replace(script);
-}
-
-static void replace_later(struct script *script)
-{
-    const uint64_t now = uv_now(script->loop);
-    const uint64_t due = script->replaced_at_ms + script->backoff_ms;
-
-    script->waiting = true;
-    uv_timer_start(&script->retry, on_retry, due > now ? due - now : 0, 0);
-}
-
-static bool should_replace(struct script *script)
-{
-    struct engine *engine = script->set->engine;
-
-    return !script->waiting && (engine->spoilt || engine_is_full(engine));
-}
-
-/* ---- reloading ---- */
-
-static void free_retired(struct script *script, struct handler_set *set)
-{
-    list_remove(&set->link);
-    script->retired_count--;
-    free_set(script, set);
-}
-
-static struct handler_set *oldest_retired(struct script *script)
-{
-    return list_empty(&script->retired) ? NULL
-                                        : LIST_ITEM(script->retired.next, struct handler_set, link);
-}
-
-static void drop_oldest_retired(struct script *script)
-{
-    struct handler_set *set = oldest_retired(script);
-
-    log_warn("script: promises of the app before the reload are given up",
-             {"after_ms", LOG_INT(uv_now(script->loop) - set->retired_at_ms)});
-    pending_answers_fail(set);
-    free_retired(script, set);
-}
-
-static void on_patience_over(uv_timer_t *timer);
-
-static void be_patient(struct script *script)
-{
-    const struct handler_set *set = oldest_retired(script);
-    const uint64_t now = uv_now(script->loop);
-
-    if (set == NULL) {
-        uv_timer_stop(&script->patience);
-        return;
-    }
-    const uint64_t due = set->retired_at_ms + RELOAD_PATIENCE_MS;
-
-    uv_timer_start(&script->patience, on_patience_over, due > now ? due - now : 0, 0);
-}
-
-static void on_patience_over(uv_timer_t *timer)
-{
-    struct script *script = timer->data;
-
-    drop_oldest_retired(script);
-    be_patient(script);
-}
-
-static void retire(struct script *script, struct handler_set *set)
-{
-    pending_answers_deliver(set);
-    if (!handler_set_owes(set)) {
-        free_set(script, set);
-        return;
-    }
-    handler_set_retire(set);
-    set->retired_at_ms = uv_now(script->loop);
-    list_push_back(&script->retired, &set->link);
-    if (++script->retired_count > RETIRED_MAX) {
-        drop_oldest_retired(script);
-    }
-    be_patient(script);
-}
-
-static void give_up(struct script *script, struct handler_set *fresh, const struct error *err)
-{
-    byte_buffer_append_bytes(&script->failed_files, byte_buffer_bytes(&fresh->engine->files));
-    handler_set_free(fresh);
-    script->reloaded(script->reloaded_data, err);
-}
-
-/* The main module of `fresh` has run, or may no longer. */
-static void settle(struct script *script, struct handler_set *fresh)
-{
-    const struct engine *engine = fresh->engine;
-    struct error err;
-
-    if (engine->exiting) {
-        error_set(&err, "%s: process.exit(%d) while it was loaded", script->options.path,
-                  engine->exit_code);
-    } else if (engine->main == MAIN_FAILED) {
-        error_set(&err, "%.*s", (int)engine->main_failure.size, engine->main_failure.data);
-    } else if (engine->main == MAIN_WAITS) {
-        error_set(&err, "%s: its top level still waits after %u ms", script->options.path,
-                  script->options.load_time_max_ms);
-    } else if (script_serves(script) && !engine->serves) {
-        error_set(&err, "%s: it requires neither 'eider' nor 'ws' any more", script->options.path);
-    } else {
-        uv_timer_stop(&script->retry); /* A full heap that waited for this has it now. */
-        script->waiting = false;
-        retire(script, take_over(script, fresh));
-        script->reloaded(script->reloaded_data, NULL);
-        return;
-    }
-    give_up(script, fresh, &err);
-}
-
-static void settle_coming(struct script *script)
-{
-    struct handler_set *fresh = script->coming;
-
-    script->coming = NULL;
-    uv_timer_stop(&script->settling);
-    settle(script, fresh);
-}
-
-static void on_settling_over(uv_timer_t *timer)
-{
-    settle_coming(timer->data);
-}
-
-static void drop_coming(struct script *script)
-{
-    uv_timer_stop(&script->settling);
-    handler_set_free(script->coming);
-    script->coming = NULL;
-}
-
-void script_reload(struct script *script, script_reloaded done, void *data)
-{
-    struct error err;
-    struct handler_set *fresh;
-
-    drop_coming(script);
-    script->reloaded = done;
-    script->reloaded_data = data;
-    fresh = load(script, &err);
-    if (fresh == NULL) {
-        done(data, &err);
-    } else if (fresh->engine->main != MAIN_WAITS) {
-        settle(script, fresh);
-    } else {
-        script->coming = fresh;
-        if (script->options.load_time_max_ms > 0) {
-            uv_timer_start(&script->settling, on_settling_over, script->options.load_time_max_ms,
-                           0);
-        }
-    }
 }
 
 /* The last thing in a turn: here no JS is on the stack. */
@@ -332,26 +76,14 @@ static void on_turn(struct engine *engine)
     struct script *script = set->script;
 
     if (set == script->coming) {
-        if (engine->main != MAIN_WAITS || engine->exiting) {
-            settle_coming(script);
-        }
+        successor_turn(script);
         return;
     }
     pending_answers_deliver(set);
     if (set->retired) {
-        if (!handler_set_owes(set)) {
-            free_retired(script, set);
-            be_patient(script);
-        }
-        return;
-    }
-    if (script->set == set && should_replace(script)) {
-        if (script->backoff_ms == 0 ||
-            uv_now(script->loop) - script->replaced_at_ms >= script->backoff_ms) {
-            replace(script);
-        } else {
-            replace_later(script);
-        }
+        retired_turn(script, set);
+    } else if (set == script->set) {
+        successor_check(script);
     }
 }
 
@@ -399,7 +131,7 @@ struct script *script_open(uv_loop_t *loop, struct hub *hub, const struct script
     script->settling.data = script;
     script->open = 3;
     uv_update_time(loop); /* timers that the app starts count from now */
-    script->set = load(script, err);
+    script->set = script_load(script, err);
     if (script->set == NULL) {
         if (options->failed_files != NULL) {
             byte_buffer_append_bytes(options->failed_files,
@@ -426,11 +158,8 @@ void script_close(struct script *script)
     if (script == NULL) {
         return;
     }
-    LIST_EACH(&script->retired, at)
-    {
-        handler_set_free(LIST_ITEM(at, struct handler_set, link));
-    }
-    handler_set_free(script->coming);
+    retired_fini(script);
+    successor_fini(script);
     handler_set_free(script->set);
     raw_server_free(script->raw);
     free_options(&script->options);
@@ -489,20 +218,36 @@ void script_each_file(struct script *script, void (*each)(const char *path, void
     }
 }
 
-bool script_waits(struct script *script)
+static void on_long_wait(uv_timer_t *timer)
 {
-    struct engine *engine = script->set->engine;
-    const bool waits = engine->serves && !script->exited && engine->main == MAIN_WAITS;
+    const struct script *script = timer->data;
 
-    engine->main_is_tried = engine->main_is_tried || waits;
-    return waits;
+    log_info("the script waits at its top level; the port is bound when it is done",
+             {"script", LOG_TEXT(script->options.path)});
 }
 
-struct bytes script_failure(const struct script *script)
+static bool is_waiting(const struct script *script)
 {
-    const struct engine *engine = script->set->engine;
+    return script->set->engine->main == MAIN_WAITS && !script->exited;
+}
 
-    return engine->main == MAIN_FAILED ? byte_buffer_bytes(&engine->main_failure) : BYTES_NONE;
+bool script_wait(struct script *script, struct error *err)
+{
+    script->set->engine->main_is_tried = true;
+    uv_timer_start(&script->settling, on_long_wait, LONG_WAIT_MS, 0);
+    while (is_waiting(script) && uv_run(script->loop, UV_RUN_ONCE) != 0) {
+    }
+    if (script->coming == NULL) { /* Else the timer is its. */
+        uv_timer_stop(&script->settling);
+    }
+    struct engine *engine = script->set->engine; /* The first may have been full. */
+
+    engine->main_is_tried = false;
+    if (engine->main == MAIN_FAILED) {
+        fprintf(stderr, "%.*s\n", (int)engine->main_failure.size, engine->main_failure.data);
+        return error_set(err, "%s", "");
+    }
+    return true;
 }
 
 bool script_serves(const struct script *script)

@@ -50,13 +50,12 @@ void script_close(struct script *script);
  * a program, which ends when the loop has nothing left to do. */
 bool script_serves(const struct script *script);
 
-/* Whether a server's main module still waits at its top level, so that its handlers may not be
- * known yet. From the first time on that it does, its failure is script_failure()'s to tell, and
- * not uncaught. */
-bool script_waits(struct script *script);
-
-/* Why the main module failed after that; absent when it did not. The script owns the text. */
-struct bytes script_failure(const struct script *script);
+/*
+ * Turns the loop until the main module has run to its end, what it awaits at its top level
+ * included, or nothing is left to wait for. False when it failed: what is wrong is on stderr, and
+ * *err is empty. A signal ends the process meanwhile. At the start, outside of all JS.
+ */
+bool script_wait(struct script *script, struct error *err);
 
 /* ---- reloading ---- */
 

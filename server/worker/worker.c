@@ -21,8 +21,6 @@
 /* Sockets above connections_max that may be busy with a handshake or a plain request. */
 #define SOCKETS_BESIDE_CONNECTIONS 1024
 
-#define LONG_WAIT_MS 1000
-
 struct worker {
     struct config config; /* the app's, with what depends on this machine filled in */
     uv_loop_t loop;
@@ -137,33 +135,6 @@ static void on_script_exit(void *data)
     }
 }
 
-static void on_long_wait(uv_timer_t *timer)
-{
-    const struct worker *worker = timer->data;
-
-    log_info("the script waits at its top level; the port is bound when it is done",
-             {"script", LOG_TEXT(worker->config.script)});
-}
-
-/* Clients come when the handlers are there: what the main module awaits at its top level comes
- * first. A signal ends the process meanwhile, as there is nothing to close. */
-/* Clients come when the handlers are there: what the main module awaits at its top level comes
- * first. A signal ends the process meanwhile, as there is nothing to close. */
-static bool wait_for_main(struct worker *worker, struct error *err)
-{
-    uv_timer_start(&worker->shutdown_timer, on_long_wait, LONG_WAIT_MS, 0);
-    while (script_waits(worker->script) && uv_run(&worker->loop, UV_RUN_ONCE) != 0) {
-    }
-    uv_timer_stop(&worker->shutdown_timer);
-    const struct bytes failure = script_failure(worker->script);
-
-    if (failure.size > 0) {
-        fprintf(stderr, "%.*s\n", (int)failure.size, failure.data);
-        return error_set(err, "%s", "");
-    }
-    return true;
-}
-
 static bool open_script(struct worker *worker, struct byte_buffer *files, struct error *err)
 {
     const struct config *config = &worker->config;
@@ -177,7 +148,8 @@ static bool open_script(struct worker *worker, struct byte_buffer *files, struct
     }
     worker->script = script_open(&worker->loop, worker->hub, &options, err);
     if (worker->script != NULL) {
-        if (script_waits(worker->script) && !wait_for_main(worker, err)) {
+        /* Clients come when the handlers are there. */
+        if (script_serves(worker->script) && !script_wait(worker->script, err)) {
             return false;
         }
         script_on_exit(worker->script, on_script_exit, worker);
