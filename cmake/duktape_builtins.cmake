@@ -124,7 +124,7 @@ dialect("	len = duk_to_uint32(thr, -1);
 	duk_pop(thr);
 	duk_push_u32(thr, len);")
 
-# Dates as text are read by scripting/builtins/date_text.c: the engine's parser knows one format only, and takes
+# Dates as text are read by scripting/builtins/date_parse.c: the engine's parser knows one format only, and takes
 # month 13.
 dialect("	if (duk__parse_string_iso8601_subset(thr, str) != 0) {
 		return 1;

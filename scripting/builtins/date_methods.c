@@ -1,5 +1,6 @@
 /* What Date writes and reads as text. The engine keeps the time itself. */
 #include "scripting/builtins/array_like.h"
+#include "scripting/builtins/date_parse.h"
 #include "scripting/builtins/date_text.h"
 #include "scripting/builtins/intrinsics.h"
 #include "scripting/builtins/method_table.h"
@@ -18,7 +19,7 @@ void date_parse_push(duk_context *ctx, const char *text);
 
 void date_parse_push(duk_context *ctx, const char *text)
 {
-    duk_push_number(ctx, date_text_parse(text) + 0.0);
+    duk_push_number(ctx, date_parse(text) + 0.0);
 }
 
 /* The time of a Date; false, and nothing else, for what is none. [ ] -> [ ] */

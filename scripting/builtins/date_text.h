@@ -1,14 +1,11 @@
 /*
- * date_text.h - dates as text: what Date.prototype.toString() and its sisters write, and what
- * Date.parse() reads.
+ * date_text.h - dates as text: what Date.prototype.toString() and its sisters write.
  *
- * Times are milliseconds since 1970, UTC, as a double; NaN is no time. Local time is the C
- * library's. Names of time zones are its abbreviations (CET), but for UTC.
+ * Times are milliseconds since 1970, UTC, as a double. Local time is the C library's. Names
+ * of time zones are its abbreviations (CET), but for UTC.
  */
 #ifndef EIDER_BUILTINS_DATE_TEXT_H
 #define EIDER_BUILTINS_DATE_TEXT_H
-
-#include <stddef.h>
 
 #define DATE_TEXT_SIZE_MAX 120
 
@@ -24,9 +21,5 @@ enum date_style {
 
 /* Writes a time that is not NaN. */
 void date_text_write(char out[DATE_TEXT_SIZE_MAX], double time, enum date_style style);
-
-/* Reads the format of ECMA-262 21.4.1.32, or what people write: "Mar 7, 2014 10:00 PM", the dates
- * of HTTP and mail. NaN when it is no date. */
-double date_text_parse(const char *text);
 
 #endif
