@@ -6,6 +6,7 @@
 #include "scripting/engine/natives.h"
 #include "scripting/language/regexp_object.h"
 #include "scripting/language/regexp_string.h"
+#include "scripting/language/regexp_symbols.h"
 #include "scripting/language/regexp_watch.h"
 
 #define TEXT_SIZE_MAX (256u * 1024 * 1024)
