@@ -1,16 +1,13 @@
 /*
- * functions.js - functions: arrows, parameters, async functions and generators.
+ * functions.js - functions and arrows; parameters.js has their parameters, starters.js async functions and generators.
  *
- * An async function or generator becomes a plain function that starts its body, a function of its own, as a
- * coroutine (coroutine.js, generator.js). The engine takes a description in the place of a function expression's name:
+ * The engine takes a description in the place of a function expression's name:
  * "m2:get x" is a method or arrow of length 2 called `get x`, "c:A" something to be called with `new`.
  */
 'use strict';
 
 var lowering = internal.lowering;
 var emit = lowering.emit;
-
-var DIRECT_MAX = 4; // parameters that a starter hands on one by one
 
 /** Declarations that a function needs at its head, as text. */
 lowering.headOf = function (l, fn) {
@@ -28,130 +25,10 @@ lowering.headOf = function (l, fn) {
     return (variables.length > 0 ? 'var ' + variables.join(',') + ';' : '') + fn.hoists.join('');
 };
 
-// How many parameters count for .length: those before the first default or rest.
-function lengthOf(parameters) {
-    var i;
-
-    for (i = 0; i < parameters.length; i++) {
-        if (parameters[i].type === 'AssignmentPattern' || parameters[i].type === 'RestElement') {
-            return i;
-        }
-    }
-    return parameters.length;
-}
-
-lowering.lengthOf = lengthOf;
-
 function describe(letter, length, formals, name) {
     return lowering.quote(letter + (length === formals ? '' : length) + ':' + name);
 }
 lowering.describe = describe;
-
-function isHoistedOver(parameter) {
-    var target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-
-    return target.type === 'Identifier' && target._binding.declaration !== null;
-}
-
-/**
- * Whether `arguments` must not follow the formals, as it does in ES5's sloppy functions: then there are none, and the
- * body reads `arguments`. What is hoisted over a parameter or over `arguments` would be lost by that.
- */
-function isDetached(fn, node) {
-    return !fn.simple && !fn.strict && fn.usesArguments && !fn.scope.bindings['arguments'] &&
-           !(node._bodyScope && node._bodyScope.bindings['arguments']) && !node.params.some(isHoistedOver);
-}
-
-// Whether .length must be set because the engine would count formals.
-function isMiscounted(node) {
-    return lengthOf(node.params) !== (isDetached(node._fn, node) ? 0 : node.params.length);
-}
-
-// The formal parameters as ES5 has them; what is more is done in the body.
-function writeFormals(l, fn, node) {
-    var at = -1;
-
-    if (fn.simple) {
-        node.params.forEach(function (parameter) {
-            if (at >= 0) {
-                l.put(',');
-            }
-            at = parameter.end;
-            l.putAt(parameter._binding.out, parameter.start);
-        });
-        return node.params.length;
-    }
-    fn.formals = [];
-    node.params.forEach(function (parameter) {
-        var target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-
-        if (parameter.type === 'RestElement') {
-            return;
-        }
-        fn.formals.push(target.type === 'Identifier' && !target._binding.dead ? target._binding.out : l.unique('p'));
-    });
-    if (isDetached(fn, node)) {
-        return 0;
-    }
-    l.put(fn.formals.join(','));
-    return fn.formals.length;
-}
-
-lowering.writeFormals = writeFormals;
-
-// Parameters that a function among the parameters may ask for before their turn.
-function writeUnborn(l, node) {
-    node.params.forEach(function (parameter) {
-        lowering.eachName(parameter, function (identifier) {
-            if (identifier._binding.dead) {
-                l.declareName(identifier._binding.out);
-                l.put(identifier._binding.out + '=' + l.dead() + ';');
-            }
-        });
-    });
-}
-
-// What stands for the formals of a function that has none.
-function writeDetached(l, fn, node) {
-    if (isDetached(fn, node)) {
-        fn.formals.forEach(function (formal, i) {
-            l.declareName(formal);
-            l.put(formal + '=arguments[' + i + '];');
-        });
-    }
-}
-
-// Defaults, patterns and the rest, in order.
-function writeParameters(l, fn, node) {
-    if (fn.simple) {
-        return;
-    }
-    writeDetached(l, fn, node);
-    writeUnborn(l, node);
-    node.params.forEach(function (parameter, i) {
-        var formal = fn.formals[i];
-        var target = parameter;
-
-        if (parameter.type === 'RestElement') {
-            lowering.writeBinding(l, parameter.argument, '__rt.rest(arguments,' + i + ')');
-            l.put(';');
-            return;
-        }
-        if (parameter.type === 'AssignmentPattern') {
-            target = parameter.left;
-            lowering.nameFor(parameter.right, target);
-            lowering.guarded(l, function () {
-                l.put('if(' + formal + '===void 0)' + formal + '=');
-                lowering.write(l, parameter.right);
-                l.put(';');
-            });
-        }
-        if (target.type !== 'Identifier' || target._binding.dead) {
-            lowering.writeBinding(l, target, formal);
-            l.put(';');
-        }
-    });
-}
 
 function writeBodyEntry(l, node) {
     var scope = node._bodyScope;
@@ -186,7 +63,7 @@ function writeBody(l, fn, node, before, isBound) {
     writeStrictness(l, fn);
     if (body.type !== 'BlockStatement') {
         slot = l.slot();
-        writeParameters(l, fn, node);
+        lowering.writeParameters(l, fn, node);
         lowering.guarded(l, function () {
             l.put('return(');
             lowering.write(l, body);
@@ -204,7 +81,7 @@ function writeBody(l, fn, node, before, isBound) {
             before();
         }
         if (!isBound) {
-            writeParameters(l, fn, node);
+            lowering.writeParameters(l, fn, node);
         }
         if (!fn.derived) {
             lowering.writeParameterProperties(l, fn, 'this', ';');
@@ -247,100 +124,13 @@ function writePlain(l, node, letter, name, before) {
         l.putAt('function ', node.start);
         slot = l.slot();
         l.put('(');
-        slot.text = describe(letter, lengthOf(node.params), 0, name);
-        slot.text = describe(letter, lengthOf(node.params), writeFormals(l, fn, node), name);
+        slot.text = describe(letter, lowering.lengthOf(node.params), 0, name);
+        slot.text = describe(letter, lowering.lengthOf(node.params), lowering.writeFormals(l, fn, node), name);
         l.put(')');
         writeBody(l, fn, node, before);
     });
 }
 lowering.writePlain = writePlain;
-
-function starterOf(fn) {
-    if (fn.async) {
-        return fn.generator ? '__rt.asyncGenerator' : '__rt.async';
-    }
-    return '__rt.generator';
-}
-
-function passesAll(fn, node) {
-    return !fn.simple || fn.usesArguments || node.params.length > DIRECT_MAX;
-}
-
-// The names of the starter's own formals.
-function formalNames(fn, node) {
-    return fn.simple ? node.params.map(function (parameter) { return parameter._binding.out; }) : [];
-}
-
-// `return start(inner, self, this, ...)`, for a starter whose head is written.
-function writeStart(l, node, inner, self) {
-    var fn = node._fn;
-    var all = passesAll(fn, node);
-    var receiver = fn.arrow ? 'void 0' : 'this';
-
-    writeStrictness(l, fn);
-    l.put('return ' + starterOf(fn) + (all ? 'All(' : '('));
-    inner();
-    l.put((fn.generator ? ',' + self : '') + ',' + receiver);
-    if (all) {
-        l.put(',arguments');
-    } else {
-        formalNames(fn, node).forEach(function (name) { l.put(',' + name); });
-    }
-    l.put(')');
-}
-
-// A generator binds its parameters when it is called, not when it is first asked; its body then sees them from inside.
-function bindsEarly(node) {
-    return node._fn.generator && !node._fn.simple;
-}
-
-function writeEarlyGenerator(l, node, self) {
-    var fn = node._fn;
-
-    lowering.inside(l, fn, function () {
-        var slot;
-
-        writeFormals(l, fn, node);
-        l.put('){');
-        writeStrictness(l, fn);
-        slot = l.slot();
-        writeParameters(l, fn, node);
-        slot.text = lowering.headOf(l, fn);
-        fn.temps = [];
-        fn.hoists = [];
-        l.put('return ' + starterOf(fn) + 'All(function "m:"()');
-        writeBody(l, fn, node, null, true);
-        l.put(',' + self + ',this,arguments)');
-    });
-}
-
-function writeInner(l, node, name) {
-    writePlain(l, node, 'm', name);
-}
-
-// An async function or generator as an expression. The kind is put on it by __rt, once it is made.
-function writeStarter(l, node, name) {
-    var fn = node._fn;
-    var letter = fn.generator ? 'c' : 'm';
-    var self = fn.generator ? l.unique('self') : '';
-    var formals = passesAll(fn, node) ? [] : formalNames(fn, node);
-
-    l.put('__rt.' + (fn.async ? (fn.generator ? 'asyncGeneratorFunction(' : 'asyncFunction(') : 'generatorFunction('));
-    if (bindsEarly(node)) {
-        l.put('function ' + self + '(');
-        writeEarlyGenerator(l, node, self);
-        l.put('},' + lowering.quote(name) + ',' + lengthOf(node.params) + ')');
-        return;
-    }
-    if (fn.generator) {
-        // Its prototype is asked for at each call, so it must know itself.
-        l.put('function ' + self + '(' + formals.join(',') + '){');
-    } else {
-        l.put('function ' + describe(letter, lengthOf(node.params), formals.length, name) + '(' + formals.join(',') + '){');
-    }
-    writeStart(l, node, function () { writeInner(l, node, name); }, self);
-    l.put(fn.generator ? '},' + lowering.quote(name) + ',' + lengthOf(node.params) + ')' : '})');
-}
 
 function isOwnNameUsed(node) {
     return node.id && node.id._binding && node.id._binding.kind === 'own name' &&
@@ -354,22 +144,22 @@ function writeNamed(l, node) {
 
     if (fn.async || fn.generator) {
         l.put('(function(){var ' + name + '=');
-        writeStarter(l, node, node.id.name);
+        lowering.writeStarter(l, node, node.id.name);
         l.put(';return ' + name + '})()');
         return;
     }
-    if (isMiscounted(node)) {
+    if (lowering.isMiscounted(node)) {
         l.put('__rt.counted(');
     }
     lowering.inside(l, fn, function () {
         l.putAt('function ', node.start);
         l.put(name + '(');
-        writeFormals(l, fn, node);
+        lowering.writeFormals(l, fn, node);
         l.put(')');
         writeBody(l, fn, node);
     });
-    if (isMiscounted(node)) {
-        l.put(',' + lengthOf(node.params) + ')');
+    if (lowering.isMiscounted(node)) {
+        l.put(',' + lowering.lengthOf(node.params) + ')');
     }
 }
 
@@ -377,7 +167,7 @@ function writeExpression(l, node, letter, name) {
     if (isOwnNameUsed(node)) {
         writeNamed(l, node);
     } else if (node._fn.async || node._fn.generator) {
-        writeStarter(l, node, node.id ? node.id.name : name);
+        lowering.writeStarter(l, node, node.id ? node.id.name : name);
     } else {
         writePlain(l, node, letter, node.id ? node.id.name : name);
     }
@@ -429,31 +219,20 @@ lowering.setName = function (node, name) {
 // A declaration at the head of a function: the engine hoists it.
 function writeDeclaration(l, node, name) {
     var fn = node._fn;
-    var inner;
 
     if (fn.async || fn.generator) {
-        l.hoist('__rt.' + (fn.async ? (fn.generator ? 'asyncGeneratorFunction' : 'asyncFunction') : 'generatorFunction') +
-                '(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' + lengthOf(node.params) + ');');
-        l.putAt('function ', node.start);
-        if (bindsEarly(node)) {
-            l.put(name + '(');
-            writeEarlyGenerator(l, node, name);
-            l.put('}');
+        name = lowering.writeStarterDeclaration(l, node, name);
+        if (name === '') {
             return;
         }
-        inner = l.uniqueBody(name);
-        l.put(name + '(' + (passesAll(fn, node) ? '' : formalNames(fn, node).join(',')) + '){');
-        writeStart(l, node, function () { l.put(inner); }, name);
-        l.put('}');
-        name = inner;
-    } else if (isMiscounted(node) || !node.id || name !== node.id.name) {
+    } else if (lowering.isMiscounted(node) || !node.id || name !== node.id.name) {
         l.hoist('__rt.named(' + name + ',' + lowering.quote(node.id ? node.id.name : 'default') + ',' +
-                lengthOf(node.params) + ');');
+                lowering.lengthOf(node.params) + ');');
     }
     lowering.inside(l, fn, function () {
         l.putAt('function ', node.start);
         l.put(name + '(');
-        writeFormals(l, fn, node);
+        lowering.writeFormals(l, fn, node);
         l.put(')');
         writeBody(l, fn, node);
     });
@@ -502,18 +281,4 @@ emit.FunctionDeclaration = function (l, node) {
     } else {
         writeDeclaration(l, node, node.id ? node.id._binding.out : '__default');
     }
-};
-
-emit.AwaitExpression = function (l, node) {
-    l.putAt(l.fn.async && l.fn.generator ? '__rt.awaitInGenerator(' : '__rt.await(', node.start);
-    lowering.write(l, node.argument);
-    l.put(')');
-};
-
-emit.YieldExpression = function (l, node) {
-    l.putAt('__rt.' + (l.fn.async ? 'asyncYield' : 'yield') + (node.delegate ? 'All(' : '('), node.start);
-    if (node.argument) {
-        lowering.write(l, node.argument);
-    }
-    l.put(')');
 };
