@@ -255,6 +255,7 @@ static duk_ret_t main_waits(duk_context *ctx)
 static duk_ret_t main_done(duk_context *ctx)
 {
     engine_of(ctx)->main = MAIN_DONE;
+    turn_request(engine_of(ctx)); /* The owner may wait for this. */
     return 0;
 }
 
